@@ -1,0 +1,28 @@
+package org.huiyin.bus.event;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Telling one recipient of one event has ended: delivered, suppressed or failed. */
+public record DeliveryCompleted(
+        UUID complaintId,
+        UUID deliveryId,
+        UUID causedBy,
+        String audience,
+        String channel,
+        String stage,
+        String outcome,
+        int attempts,
+        Instant completedAt)
+        implements PublishedEvent {
+
+    @Override
+    public EventType type() {
+        return EventType.DELIVERY_COMPLETED;
+    }
+
+    @Override
+    public UUID subject() {
+        return complaintId;
+    }
+}

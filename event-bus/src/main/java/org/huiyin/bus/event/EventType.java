@@ -1,0 +1,68 @@
+package org.huiyin.bus.event;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Every type of event that Huiyin publishes: its name with major version, its topic, its record. */
+public enum EventType {
+    COMPLAINT_FILED("complaint.filed.v1", Topic.COMPLAINTS, ComplaintFiled.class),
+    COMPLAINT_SUPPLEMENTED("complaint.supplemented.v1", Topic.COMPLAINTS, ComplaintSupplemented.class),
+    COMPLAINT_WITHDRAWN("complaint.withdrawn.v1", Topic.COMPLAINTS, ComplaintWithdrawn.class),
+    CONTACT_RECORDED("contact.recorded.v1", Topic.CONTACTS, ContactRecorded.class),
+    CASE_OPENED("case.opened.v1", Topic.CASES, CaseOpened.class),
+    CASE_ASSIGNED("case.assigned.v1", Topic.CASES, CaseAssigned.class),
+    CASE_ACCEPTED("case.accepted.v1", Topic.CASES, CaseAccepted.class),
+    CASE_RETURNED("case.returned.v1", Topic.CASES, CaseReturned.class),
+    CASE_RESOLVED("case.resolved.v1", Topic.CASES, CaseResolved.class),
+    CASE_FOLLOWED_UP("case.followed-up.v1", Topic.CASES, CaseFollowedUp.class),
+    CASE_REOPENED("case.reopened.v1", Topic.CASES, CaseReopened.class),
+    CASE_STRUCK_OFF("case.struck-off.v1", Topic.CASES, CaseStruckOff.class),
+    CASE_WITHDRAWN("case.withdrawn.v1", Topic.CASES, CaseWithdrawn.class),
+    CASE_DEADLINE_MISSED("case.deadline-missed.v1", Topic.CASES, CaseDeadlineMissed.class),
+    SECTION_REGISTERED("section.registered.v1", Topic.ORGANISATIONS, SectionRegistered.class),
+    DELIVERY_COMPLETED("delivery.completed.v1", Topic.DELIVERIES, DeliveryCompleted.class);
+
+    private static final Map<String, EventType> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::wireName, Function.identity()));
+
+    private final String wireName;
+    private final Topic topic;
+    private final Class<? extends PublishedEvent> payload;
+
+    EventType(String wireName, Topic topic, Class<? extends PublishedEvent> payload) {
+        this.wireName = wireName;
+        this.topic = topic;
+        this.payload = payload;
+    }
+
+    /** Looks a type up by the name on the wire; empty for a type that this build does not know. */
+    public static Optional<EventType> named(String wireName) {
+        return Optional.ofNullable(BY_NAME.get(wireName));
+    }
+
+    /** True if another major version of the named type is known: such an event must wait, not be stepped over. */
+    public static boolean knowsOtherMajorOf(String wireName) {
+        String stem = stem(wireName);
+        return BY_NAME.keySet().stream().anyMatch(known -> stem(known).equals(stem) && !known.equals(wireName));
+    }
+
+    private static String stem(String wireName) {
+        int version = wireName.lastIndexOf(".v");
+        return version < 0 ? wireName : wireName.substring(0, version);
+    }
+
+    public String wireName() {
+        return wireName;
+    }
+
+    public Topic topic() {
+        return topic;
+    }
+
+    public Class<? extends PublishedEvent> payload() {
+        return payload;
+    }
+}

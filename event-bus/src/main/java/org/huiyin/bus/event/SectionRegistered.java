@@ -1,0 +1,33 @@
+package org.huiyin.bus.event;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** The register entry of a section as it stands since {@code validFrom}. */
+public record SectionRegistered(
+        UUID sectionId,
+        String code,
+        String nameZh,
+        String nameEn,
+        String unit,
+        String unitNameZh,
+        String unitNameEn,
+        String unitLevel,
+        String territory,
+        String industry,
+        String leader,
+        String leaderMailbox,
+        String sectionMailbox,
+        LocalDate validFrom)
+        implements PublishedEvent {
+
+    @Override
+    public EventType type() {
+        return EventType.SECTION_REGISTERED;
+    }
+
+    @Override
+    public UUID subject() {
+        return sectionId;
+    }
+}

@@ -1,0 +1,16 @@
+package org.huiyin.bus.inbox;
+
+import io.smallrye.mutiny.Uni;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.bus.event.PublishedEvent;
+
+/**
+ * What a service does about one type of event. It is called once per event, in sequence per complaint, inside the
+ * transaction that also moves the stream's position. A failure that is not the database's fault parks the event as
+ * poison: only that complaint's stream stops.
+ */
+public interface EventHandler<E extends PublishedEvent> {
+    Class<E> handles();
+
+    Uni<Void> apply(Mutiny.Session session, ReceivedEvent<E> event);
+}

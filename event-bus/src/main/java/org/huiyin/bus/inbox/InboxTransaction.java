@@ -1,0 +1,124 @@
+package org.huiyin.bus.inbox;
+
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.bus.wire.Envelope;
+
+/**
+ * The work of one inbox transaction: streams locked, events judged one after another, applied or parked, parked ones
+ * released behind them, positions written at the end. Steps are chained: one session serves one statement at a time.
+ */
+final class InboxTransaction {
+    private final Mutiny.Session session;
+    private final Tools tools;
+    private final Resequencer resequencer;
+    private final List<Envelope> parked;
+    private final Settling settling;
+
+    InboxTransaction(
+            Mutiny.Session session, Tools tools, Resequencer resequencer, List<Envelope> parked, Settling settling) {
+        this.session = session;
+        this.tools = tools;
+        this.resequencer = resequencer;
+        this.parked = new ArrayList<>(parked);
+        this.settling = settling;
+    }
+
+    /** What is the same in every transaction of one inbox. */
+    record Tools(InboxRows rows, EventHandlers handlers, InboxMeter meter) {}
+
+    /** Applies the events in the order given, as far as their streams allow, and writes the positions. */
+    Uni<Void> take(List<Envelope> events) {
+        Uni<Void> work = Uni.createFrom().voidItem();
+        for (Envelope event : events) {
+            work = work.chain(() -> take(event));
+        }
+        return work.chain(() -> tools.rows().move(session, resequencer.positions()));
+    }
+
+    /** Applies a parked event out of turn, at an operator's word, and then whatever waited behind it. */
+    Uni<Void> retry(Envelope event) {
+        return free(event)
+                .chain(() -> apply(event))
+                .chain(() -> tools.rows().unpark(session, event))
+                .chain(() -> releaseAndMove(event));
+    }
+
+    /** Steps over a parked event without effect and applies whatever waited behind it. */
+    Uni<Void> skip(Envelope event) {
+        return free(event)
+                .invoke(() -> resequencer.applied(event))
+                .chain(() -> tools.rows().unpark(session, event))
+                .chain(() -> releaseAndMove(event));
+    }
+
+    private Uni<Void> free(Envelope event) {
+        parked.removeIf(waiting -> waiting.id().equals(event.id()));
+        resequencer.unblock(StreamId.of(event));
+        return tools.rows().block(session, StreamId.of(event), 0, "");
+    }
+
+    private Uni<Void> releaseAndMove(Envelope event) {
+        return release(event.subject()).chain(() -> tools.rows().move(session, resequencer.positions()));
+    }
+
+    private Uni<Void> take(Envelope event) {
+        return Uni.createFrom().deferred(() -> {
+            Verdict verdict = resequencer.judge(event);
+            tools.meter().count(verdict);
+            return switch (verdict) {
+                case DUPLICATE -> Uni.createFrom().voidItem();
+                case APPLY -> apply(event).chain(() -> release(event.subject()));
+                case PARK_GAP, PARK_DEPENDENCY, PARK_BLOCKED -> park(event, verdict.reason());
+            };
+        });
+    }
+
+    private Uni<Void> apply(Envelope event) {
+        return tools.handlers()
+                .apply(session, event)
+                .chain(this::settle)
+                .onFailure(fault -> !Faults.passes(fault))
+                .transform(fault -> new ApplyFailed(event, fault))
+                .invoke(() -> resequencer.applied(event));
+    }
+
+    private Uni<Void> settle() {
+        return settling == Settling.WITH_THE_COMMIT
+                ? Uni.createFrom().voidItem()
+                : session.flush().chain(() -> constraints("immediate")).chain(() -> constraints("deferred"));
+    }
+
+    private Uni<Void> constraints(String when) {
+        return session.createNativeQuery("set constraints all " + when)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> park(Envelope event, String reason) {
+        parked.add(event);
+        return tools.rows().park(session, event, reason, "");
+    }
+
+    /** Applies parked events of the complaint for which the way is free now, until none is left. */
+    private Uni<Void> release(UUID aggregate) {
+        Optional<Envelope> free = parked.stream()
+                .filter(event -> event.subject().equals(aggregate))
+                .filter(event ->
+                        resequencer.judge(event) == Verdict.APPLY || resequencer.judge(event) == Verdict.DUPLICATE)
+                .findFirst();
+        if (free.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Envelope event = free.get();
+        parked.remove(event);
+        Uni<Void> applied = resequencer.judge(event) == Verdict.APPLY
+                ? apply(event)
+                : Uni.createFrom().voidItem();
+        return applied.chain(() -> tools.rows().unpark(session, event)).chain(() -> release(aggregate));
+    }
+}

@@ -1,0 +1,91 @@
+package org.huiyin.bus.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** CloudEvents 1.0, Kafka protocol binding, binary content mode. */
+public final class CloudEvents {
+    private static final String SOURCE_PREFIX = "/huiyin/";
+
+    private CloudEvents() {}
+
+    /** The Kafka record of an event; the key is the subject, so one complaint stays on one partition. */
+    public static ProducerRecord<byte[], byte[]> write(Envelope event) {
+        var kafka = new ProducerRecord<byte[], byte[]>(
+                event.topic(),
+                event.subject().toString().getBytes(UTF_8),
+                event.body().getBytes(UTF_8));
+        Headers headers = kafka.headers();
+        put(headers, "ce_specversion", "1.0");
+        put(headers, "ce_id", event.id().toString());
+        put(headers, "ce_source", SOURCE_PREFIX + event.source());
+        put(headers, "ce_type", event.type());
+        put(headers, "ce_subject", event.subject().toString());
+        put(headers, "ce_time", event.time().toString());
+        put(headers, "ce_sequence", Long.toString(event.sequence()));
+        if (!event.needs().isEmpty()) {
+            put(headers, "ce_needs", Needs.write(event.needs()));
+        }
+        put(headers, "content-type", "application/json");
+        return kafka;
+    }
+
+    /**
+     * Reads the envelope of a Kafka record.
+     *
+     * @throws UnreadableEvent if an attribute is missing or malformed
+     */
+    public static Envelope read(ConsumerRecord<byte[], byte[]> kafka) {
+        Headers headers = kafka.headers();
+        try {
+            String source = required(headers, "ce_source");
+            byte[] body = kafka.value();
+            if (body == null || !source.startsWith(SOURCE_PREFIX)) {
+                throw new UnreadableEvent(body == null ? "no body" : "foreign ce_source");
+            }
+            long sequence = Long.parseLong(required(headers, "ce_sequence"));
+            if (sequence < 1) {
+                throw new UnreadableEvent("ce_sequence below 1");
+            }
+            return new Envelope(
+                    UUID.fromString(required(headers, "ce_id")),
+                    kafka.topic(),
+                    source.substring(SOURCE_PREFIX.length()),
+                    required(headers, "ce_type"),
+                    UUID.fromString(required(headers, "ce_subject")),
+                    sequence,
+                    Instant.parse(required(headers, "ce_time")),
+                    Needs.read(optional(headers, "ce_needs")),
+                    new String(body, UTF_8),
+                    kafka.partition(),
+                    kafka.offset());
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new UnreadableEvent("malformed attribute: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private static void put(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(UTF_8));
+    }
+
+    private static String required(Headers headers, String name) {
+        String value = optional(headers, name);
+        if (value == null) {
+            throw new UnreadableEvent("no " + name);
+        }
+        return value;
+    }
+
+    private static @Nullable String optional(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+    }
+}
