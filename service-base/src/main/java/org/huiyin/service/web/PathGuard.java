@@ -1,0 +1,68 @@
+package org.huiyin.service.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Refuses, before any routing, paths that two layers might read differently, and bodies that announce more than the
+ * limit. Security sits on methods; this only makes sure that a path means one thing.
+ */
+@ApplicationScoped
+public class PathGuard {
+    private static final int BEFORE_EVERYTHING = 10_000;
+    private static final long LARGEST_BODY = 1024L * 1024;
+    private static final List<String> ODD =
+            List.of(";", "%3b", "%2f", "%5c", "%2e", "%25", "%00", "\\", "//", "/./", "/../");
+
+    void install(@Observes Filters filters) {
+        filters.register(PathGuard::guard, BEFORE_EVERYTHING);
+    }
+
+    private static void guard(RoutingContext exchange) {
+        if (isOdd(path(exchange.request().uri()))) {
+            refuse(exchange, 400, "odd-path", "Bad request", "The path has characters or segments that are refused.");
+        } else if (announcedLength(exchange) > LARGEST_BODY) {
+            refuse(exchange, 413, "too-large", "Content too large", "A request body has at most 1 MiB.");
+        } else {
+            exchange.next();
+        }
+    }
+
+    static boolean isOdd(String rawPath) {
+        String path = rawPath.toLowerCase(Locale.ROOT);
+        return ODD.stream().anyMatch(path::contains)
+                || path.endsWith("/.")
+                || path.endsWith("/..")
+                || path.chars().anyMatch(c -> c <= ' ' || c >= 0x7f);
+    }
+
+    private static String path(String uri) {
+        int query = uri.indexOf('?');
+        return query < 0 ? uri : uri.substring(0, query);
+    }
+
+    private static long announcedLength(RoutingContext exchange) {
+        String length = exchange.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    private static void refuse(RoutingContext exchange, int status, String type, String title, String detail) {
+        exchange.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .putHeader(HttpHeaders.CONNECTION, "close")
+                .end(
+                        """
+                        {"type":"https://huiyin.example/problems/%s","title":"%s","status":%d,"detail":"%s"}"""
+                                .formatted(type, title, status, detail));
+    }
+}
