@@ -1,0 +1,1 @@
+-- The bare service has no tables of its own.
