@@ -1,0 +1,40 @@
+package org.huiyin.intake;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Base64;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.huiyin.intake.access.Doorkeeper;
+import org.huiyin.intake.access.FailureLimiter;
+import org.huiyin.intake.access.Pepper;
+import org.huiyin.intake.catalogue.Catalogue;
+import org.huiyin.intake.catalogue.CatalogueFiles;
+import org.huiyin.intake.sealing.MasterKey;
+
+/** Builds the framework-free parts from configuration; secrets come from the environment and stay in memory. */
+class Parts {
+
+    @Produces
+    @Singleton
+    MasterKey masterKey(@ConfigProperty(name = "huiyin.kek") String base64) {
+        return new MasterKey(Base64.getDecoder().decode(base64));
+    }
+
+    @Produces
+    @Singleton
+    Pepper pepper(@ConfigProperty(name = "huiyin.pepper") String base64) {
+        return new Pepper(Base64.getDecoder().decode(base64));
+    }
+
+    @Produces
+    @Singleton
+    Doorkeeper doorkeeper(Pepper pepper) {
+        return new Doorkeeper(pepper, new FailureLimiter(), System::nanoTime);
+    }
+
+    @Produces
+    @Singleton
+    Catalogue catalogue() {
+        return CatalogueFiles.read();
+    }
+}

@@ -1,0 +1,58 @@
+package org.huiyin.intake.api;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a filing, as it was sent: nothing in it has been checked yet. */
+@Schema(description = "A complaint to be filed. Unknown fields are refused.")
+public record FileComplaintRequest(
+        @Schema(required = true, examples = "COMPLAINT", description = "COMPLAINT, DEMAND, CLUE, CONSULTATION or HELP")
+                @Nullable
+                String kind,
+        @Schema(required = true, examples = "tax", description = "Code from /v1/categories") @Nullable String category,
+        @Schema(required = true, examples = "HY-01", description = "Code from /v1/territories") @Nullable
+                String territory,
+        @Schema(required = true, examples = "出口退税迟迟未到账", description = "One line of at most 200 characters") @Nullable
+                String title,
+        @Schema(required = true, examples = "三月申报的出口退税至今没有到账。", description = "At most 20,000 characters; plain text")
+                @Nullable
+                String text,
+        @Schema(
+                        required = true,
+                        examples = "WEB",
+                        description = "APP, WEB, PHONE, WINDOW, VISIT, MAILBOX, REPORT_BOX or REFERRAL")
+                @Nullable
+                String channel,
+        @Schema(examples = "self", description = "Code from /v1/sources; self if absent") @Nullable String source,
+        @Schema(examples = "zh", description = "zh or en: the language of answers; zh if absent") @Nullable
+                String language,
+        @Schema(description = "true: no contact is kept, an access code is the only way back") @Nullable
+                Boolean anonymous,
+        @Schema(description = "The enterprise concerned") @Nullable EnterprisePart enterprise,
+        @Schema(description = "How to reach the complainant; required unless anonymous") @Nullable ContactPart contact,
+        @Schema(description = "Clerks only: where the words came from") @Nullable OnBehalfPart onBehalf,
+        @Schema(description = "Partners only: their own number of this complaint; taken once") @Nullable
+                String externalId) {
+
+    /** The enterprise concerned. */
+    public record EnterprisePart(
+            @Schema(required = true, examples = "91350100M000100Y43") @Nullable String creditCode,
+            @Schema(required = true, examples = "回音机械有限公司") @Nullable String name) {}
+
+    /** How to reach the complainant: a mail address, a telephone number, or both. */
+    public record ContactPart(
+            @Schema(examples = "王芳") @Nullable String name,
+            @Schema(examples = "wang@example.com") @Nullable String email,
+            @Schema(examples = "13800138000") @Nullable String phone) {}
+
+    /** What a clerk notes who files for somebody else. */
+    public record OnBehalfPart(
+            @Schema(examples = "BOX-3", description = "Number of the call, the box or the visit") @Nullable
+                    String reference,
+            @Schema(examples = "2026-03-02", format = "date") @Nullable String receivedOn) {}
+
+    @Override
+    public String toString() {
+        return "FileComplaintRequest[…]";
+    }
+}

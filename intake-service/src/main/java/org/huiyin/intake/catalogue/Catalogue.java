@@ -1,0 +1,65 @@
+package org.huiyin.intake.catalogue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.huiyin.intake.complaint.InvalidValue;
+
+/** All codes a complaint may be filed under, in the order in which they are shown. */
+public final class Catalogue {
+    private final Map<String, Entry> categories;
+    private final Map<String, Entry> sources;
+    private final Map<String, Territory> territories;
+
+    public Catalogue(List<Entry> categories, List<Entry> sources, List<Territory> territories) {
+        this.categories = byCode(categories, Entry::code);
+        this.sources = byCode(sources, Entry::code);
+        this.territories = byCode(territories, Territory::code);
+    }
+
+    public List<Entry> categories() {
+        return List.copyOf(categories.values());
+    }
+
+    public List<Entry> sources() {
+        return List.copyOf(sources.values());
+    }
+
+    public List<Territory> territories() {
+        return List.copyOf(territories.values());
+    }
+
+    /** The category of this code, or a refusal. */
+    public Entry category(String code) {
+        return known(categories, code, "category");
+    }
+
+    /** The source of this code, or a refusal. */
+    public Entry source(String code) {
+        return known(sources, code, "source");
+    }
+
+    /** The territory of this code, or a refusal. */
+    public Territory territory(String code) {
+        return known(territories, code, "territory");
+    }
+
+    private static <T> T known(Map<String, T> entries, String code, String word) {
+        T entry = entries.get(code);
+        if (entry == null) {
+            throw new InvalidValue("unknown-code", "is not the code of a " + word);
+        }
+        return entry;
+    }
+
+    private static <T> Map<String, T> byCode(List<T> entries, Function<T, String> code) {
+        Map<String, T> map = new LinkedHashMap<>();
+        for (T entry : entries) {
+            if (map.putIfAbsent(code.apply(entry), entry) != null) {
+                throw new IllegalArgumentException("code listed twice: " + code.apply(entry));
+            }
+        }
+        return map;
+    }
+}

@@ -1,0 +1,53 @@
+package org.huiyin.intake.catalogue;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+
+/** Reads the catalogue from the CSV files in {@code codes/}; dispatch routes on identical copies. */
+public final class CatalogueFiles {
+
+    private CatalogueFiles() {}
+
+    public static Catalogue read() {
+        return new Catalogue(
+                rows("categories", CatalogueFiles::entry),
+                rows("sources", CatalogueFiles::entry),
+                rows("territories", CatalogueFiles::territory));
+    }
+
+    private static Entry entry(NamedCsvRecord row) {
+        return new Entry(row.getField("code"), row.getField("name_zh"), row.getField("name_en"));
+    }
+
+    private static Territory territory(NamedCsvRecord row) {
+        String parent = row.getField("parent");
+        return new Territory(
+                row.getField("code"),
+                parent.isEmpty() ? null : parent,
+                row.getField("level"),
+                row.getField("name_zh"),
+                row.getField("name_en"));
+    }
+
+    private static <T> List<T> rows(String file, Function<NamedCsvRecord, T> read) {
+        String path = "/codes/" + file + ".csv";
+        try (InputStream bytes = CatalogueFiles.class.getResourceAsStream(path)) {
+            if (bytes == null) {
+                throw new IllegalStateException("missing in the jar: " + path);
+            }
+            try (var reader =
+                    CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
+                return reader.stream().map(read).toList();
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

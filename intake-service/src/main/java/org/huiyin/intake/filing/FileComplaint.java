@@ -1,0 +1,149 @@
+package org.huiyin.intake.filing;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.bus.event.ComplaintFiled;
+import org.huiyin.bus.event.ContactRecorded;
+import org.huiyin.bus.outbox.NewEvent;
+import org.huiyin.bus.outbox.Outbox;
+import org.huiyin.intake.access.AccessCode;
+import org.huiyin.intake.access.Pepper;
+import org.huiyin.intake.complaint.ComplaintId;
+import org.huiyin.intake.complaint.ComplaintState.Filed;
+import org.huiyin.intake.sealing.ComplaintKey;
+import org.huiyin.intake.sealing.MasterKey;
+import org.huiyin.intake.sealing.SealedField;
+import org.huiyin.intake.store.ComplaintRow;
+import org.huiyin.intake.store.Complaints;
+import org.huiyin.intake.store.Complaints.ExternalIdKnown;
+import org.huiyin.intake.store.Particulars;
+import org.huiyin.service.command.Answer;
+import org.huiyin.service.sealing.BusSealer;
+import org.jspecify.annotations.Nullable;
+
+/** Files a complaint: seals its words, gives it a number, stores it and tells the bus, all or nothing. */
+@ApplicationScoped
+public class FileComplaint {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Complaints complaints;
+    private final Outbox outbox;
+    private final MasterKey masterKey;
+    private final BusSealer busSealer;
+    private final Pepper pepper;
+    private final ZoneId zone;
+
+    FileComplaint(
+            Complaints complaints,
+            Outbox outbox,
+            MasterKey masterKey,
+            BusSealer busSealer,
+            Pepper pepper,
+            @ConfigProperty(name = "huiyin.zone") ZoneId zone) {
+        this.complaints = complaints;
+        this.outbox = outbox;
+        this.masterKey = masterKey;
+        this.busSealer = busSealer;
+        this.pepper = pepper;
+        this.zone = zone;
+    }
+
+    public Uni<Answer> file(Mutiny.Session session, NewComplaint complaint, Instant now) {
+        AccessCode code = complaint.filer().leavesComplainantWithoutAccount() ? AccessCode.random(RANDOM) : null;
+        Particulars particulars =
+                Particulars.of(complaint.party().contact(), complaint.filer().onBehalf());
+        ComplaintRow row = row(complaint, particulars, code, now);
+        return complaints
+                .know(session, complaint.party().enterprise(), now)
+                .chain(() -> complaints.add(session, row))
+                .onFailure(ExternalIdKnown.class)
+                .transform(known -> Refusals.externalIdKnown())
+                .chain(() -> outbox.append(session, events(row, complaint, particulars)))
+                .map(nothing -> answer(row, code));
+    }
+
+    private ComplaintRow row(
+            NewComplaint complaint, @Nullable Particulars particulars, @Nullable AccessCode code, Instant now) {
+        ComplaintRow row = new ComplaintRow();
+        row.id = UuidCreator.getTimeOrderedEpoch();
+        row.year = (short) now.atZone(zone).getYear();
+        row.state = Filed.CODE;
+        row.version = 1;
+        row.eventSequence = 1;
+        row.contactSequence = complaint.party().contact() == null ? 0 : 1;
+        describe(row, complaint);
+        row.complainantKey = Pseudonym.of(pepper, complaint, row.complaintId());
+        row.accessCode = code == null ? null : pepper.hash(code);
+        seal(row, complaint, particulars);
+        row.filedAt = now;
+        row.changedAt = now;
+        return row;
+    }
+
+    private static void describe(ComplaintRow row, NewComplaint complaint) {
+        row.kind = complaint.codes().kind().name();
+        row.category = complaint.codes().category();
+        row.territory = complaint.codes().territory();
+        row.channel = complaint.codes().channel().name();
+        row.source = complaint.codes().source();
+        row.language = complaint.language().code();
+        row.anonymous = complaint.party().anonymous();
+        row.filedBy = complaint.filer().by().name();
+        row.filer = complaint.filer().subject();
+        row.externalId = complaint.filer().externalId();
+        var enterprise = complaint.party().enterprise();
+        row.enterpriseCode = enterprise == null ? null : enterprise.creditCode().value();
+    }
+
+    private void seal(ComplaintRow row, NewComplaint complaint, @Nullable Particulars particulars) {
+        ComplaintKey key = masterKey.create(new ComplaintId(row.id));
+        row.keyVersion = (short) key.version();
+        row.wrappedKey = key.wrapped();
+        row.title = key.seal(SealedField.TITLE, complaint.title().value());
+        row.words = key.seal(SealedField.TEXT, complaint.text().value());
+        row.particulars = particulars == null ? null : key.seal(SealedField.PARTICULARS, particulars.json());
+    }
+
+    private List<NewEvent> events(ComplaintRow row, NewComplaint complaint, @Nullable Particulars particulars) {
+        List<NewEvent> events = new ArrayList<>();
+        events.add(NewEvent.of(filed(row), row.eventSequence, row.filedAt));
+        if (complaint.party().contact() != null && particulars != null) {
+            byte[] clear = particulars.contactJson().getBytes(StandardCharsets.UTF_8);
+            String sealed = busSealer.seal("contacts", row.id, clear);
+            events.add(
+                    NewEvent.of(new ContactRecorded(row.id, row.language, sealed), row.contactSequence, row.filedAt));
+        }
+        return events;
+    }
+
+    private static ComplaintFiled filed(ComplaintRow row) {
+        return new ComplaintFiled(
+                row.id,
+                row.number().toString(),
+                row.kind,
+                row.category,
+                row.territory,
+                row.channel,
+                row.source,
+                row.language,
+                row.anonymous,
+                row.filedBy,
+                row.complainantKey,
+                row.filedAt);
+    }
+
+    private static Answer answer(ComplaintRow row, @Nullable AccessCode code) {
+        String number = row.number().toString();
+        Receipt receipt = new Receipt(row.id, number, row.state, row.filedAt, code == null ? null : code.shown());
+        return Answer.created("/v1/complaints/" + number, row.version, receipt);
+    }
+}

@@ -1,0 +1,164 @@
+package org.huiyin.intake.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.huiyin.intake.access.Sight;
+import org.huiyin.intake.complaint.ComplaintState.Withdrawn;
+import org.huiyin.intake.complaint.Language;
+import org.huiyin.intake.progress.Stage;
+import org.huiyin.intake.reading.ComplaintView.AnswerView;
+import org.huiyin.intake.reading.ComplaintView.ContactView;
+import org.huiyin.intake.reading.ComplaintView.EnterpriseView;
+import org.huiyin.intake.reading.ComplaintView.OfficeView;
+import org.huiyin.intake.reading.ComplaintView.OnBehalfView;
+import org.huiyin.intake.reading.ComplaintView.ProgressView;
+import org.huiyin.intake.reading.ComplaintView.StepView;
+import org.huiyin.intake.reading.ComplaintView.SupplementView;
+import org.huiyin.intake.reading.Gate.Seen;
+import org.huiyin.intake.sealing.ComplaintKey;
+import org.huiyin.intake.sealing.MasterKey;
+import org.huiyin.intake.sealing.SealedField;
+import org.huiyin.intake.store.ComplaintRow;
+import org.huiyin.intake.store.EnterpriseRow;
+import org.huiyin.intake.store.Particulars;
+import org.huiyin.intake.store.ProgressRow;
+import org.huiyin.intake.store.StepRow;
+import org.huiyin.intake.store.SupplementRow;
+import org.jspecify.annotations.Nullable;
+
+/** Opens sealed rows and shows what is in the caller's sight. */
+@ApplicationScoped
+class ComplaintViews {
+    private final MasterKey masterKey;
+
+    ComplaintViews(MasterKey masterKey) {
+        this.masterKey = masterKey;
+    }
+
+    /** Everything that is stored about one complaint. */
+    record Rows(Seen seen, @Nullable EnterpriseRow enterprise, List<SupplementRow> supplements, List<StepRow> steps) {}
+
+    ComplaintView show(Rows rows) {
+        ComplaintRow row = rows.seen().complaint().row();
+        ProgressRow progress = rows.seen().complaint().progress();
+        Sight sight = rows.seen().sight();
+        ComplaintKey key = key(row);
+        Particulars particulars = sight.contact() ? particulars(row, key) : null;
+        return new ComplaintView(
+                row.id,
+                row.number().toString(),
+                row.state,
+                row.kind,
+                row.category,
+                row.territory,
+                row.channel,
+                row.source,
+                row.language,
+                row.anonymous,
+                row.filedBy,
+                enterprise(rows.enterprise()),
+                key.open(SealedField.TITLE, row.title),
+                key.open(SealedField.TEXT, row.words),
+                contact(particulars),
+                sight == Sight.OWNER ? null : onBehalf(particulars),
+                row.filedAt,
+                withdrawnAt(row),
+                supplements(rows.supplements(), key),
+                progress(row, progress, rows.steps()),
+                answer(progress, key),
+                sight == Sight.OWNER ? null : office(progress));
+    }
+
+    ComplaintSummary summary(ComplaintRow row, @Nullable ProgressRow progress) {
+        StepView current = stageOf(row, progress);
+        return new ComplaintSummary(
+                row.id,
+                row.number().toString(),
+                row.state,
+                row.kind,
+                row.category,
+                row.territory,
+                key(row).open(SealedField.TITLE, row.title),
+                row.filedAt,
+                current.stage(),
+                current.zh(),
+                current.en());
+    }
+
+    private ComplaintKey key(ComplaintRow row) {
+        return masterKey.unwrap(row.complaintId(), row.keyVersion, row.wrappedKey);
+    }
+
+    private static @Nullable Particulars particulars(ComplaintRow row, ComplaintKey key) {
+        byte[] sealed = row.particulars;
+        return sealed == null ? null : Particulars.from(key.open(SealedField.PARTICULARS, sealed));
+    }
+
+    private static @Nullable EnterpriseView enterprise(@Nullable EnterpriseRow row) {
+        return row == null ? null : new EnterpriseView(row.creditCode, row.name);
+    }
+
+    private static @Nullable ContactView contact(@Nullable Particulars of) {
+        return of == null || (of.email() == null && of.phone() == null)
+                ? null
+                : new ContactView(of.name(), of.email(), of.phone());
+    }
+
+    private static @Nullable OnBehalfView onBehalf(@Nullable Particulars of) {
+        return of == null || (of.reference() == null && of.receivedOn() == null)
+                ? null
+                : new OnBehalfView(of.reference(), of.receivedOn());
+    }
+
+    private static @Nullable Instant withdrawnAt(ComplaintRow row) {
+        return row.complaintState() instanceof Withdrawn withdrawn ? withdrawn.since() : null;
+    }
+
+    private static List<SupplementView> supplements(List<SupplementRow> rows, ComplaintKey key) {
+        return rows.stream()
+                .map(row -> new SupplementView(
+                        row.position, key.open(SealedField.supplement(row.id), row.words), row.addedBy, row.addedAt))
+                .toList();
+    }
+
+    private static ProgressView progress(ComplaintRow row, @Nullable ProgressRow progress, List<StepRow> rows) {
+        List<StepView> steps = new ArrayList<>();
+        steps.add(step(Stage.RECEIVED, row.filedAt));
+        rows.forEach(stored -> steps.add(step(Stage.valueOf(stored.stage), stored.reachedAt)));
+        if (row.complaintState() instanceof Withdrawn withdrawn
+                && !steps.get(steps.size() - 1).stage().equals(Stage.WITHDRAWN.name())) {
+            steps.add(step(Stage.WITHDRAWN, withdrawn.since()));
+        }
+        StepView current = steps.get(steps.size() - 1);
+        return progress == null
+                ? new ProgressView(current, null, false, steps)
+                : new ProgressView(current, progress.dueOn, progress.late, steps);
+    }
+
+    /** Without the steps: a withdrawn complaint is withdrawn even before dispatch has heard of it. */
+    private static StepView stageOf(ComplaintRow row, @Nullable ProgressRow progress) {
+        if (row.complaintState() instanceof Withdrawn) {
+            return step(Stage.WITHDRAWN, row.changedAt);
+        }
+        return step(progress == null ? Stage.RECEIVED : Stage.valueOf(progress.stage), row.changedAt);
+    }
+
+    private static StepView step(Stage stage, Instant at) {
+        return new StepView(stage.name(), stage.words(Language.ZH), stage.words(Language.EN), at);
+    }
+
+    private static @Nullable AnswerView answer(@Nullable ProgressRow progress, ComplaintKey key) {
+        if (progress == null || progress.answer == null || progress.answeredAt == null) {
+            return null;
+        }
+        return new AnswerView(key.open(SealedField.ANSWER, progress.answer), progress.answeredAt);
+    }
+
+    private static @Nullable OfficeView office(@Nullable ProgressRow progress) {
+        return progress == null || progress.unit == null || progress.section == null
+                ? null
+                : new OfficeView(progress.unit, progress.section);
+    }
+}

@@ -1,0 +1,40 @@
+package org.huiyin.intake.reading;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.intake.access.Sight;
+import org.huiyin.intake.store.ComplaintFilter;
+import org.huiyin.intake.store.ComplaintFilter.Scope;
+import org.huiyin.intake.store.ComplaintList;
+import org.huiyin.service.identity.Actor;
+import org.huiyin.service.page.Cursor;
+import org.huiyin.service.page.Page;
+
+/** Lists the complaints in somebody's sight, newest first. */
+@ApplicationScoped
+public class ListComplaints {
+    private final Mutiny.SessionFactory sessions;
+    private final ComplaintList list;
+    private final ComplaintViews views;
+
+    ListComplaints(Mutiny.SessionFactory sessions, ComplaintList list, ComplaintViews views) {
+        this.sessions = sessions;
+        this.list = list;
+        this.views = views;
+    }
+
+    public Uni<Page<ComplaintSummary>> list(ComplaintFilter filter) {
+        return sessions.withTransaction((session, transaction) -> list.find(session, filter))
+                .map(found -> Page.of(found, filter.size(), stored -> Cursor.of(stored.row().id))
+                        .map(stored -> views.summary(stored.row(), stored.progress())));
+    }
+
+    /** What a list shows to somebody without further filters. */
+    public static Scope scopeOf(Actor actor) {
+        if (Sight.seesAll(actor)) {
+            return new Scope.All();
+        }
+        return Sight.seesOwnSection(actor) ? new Scope.Sections(actor.sections()) : new Scope.Own(actor.subject());
+    }
+}

@@ -1,0 +1,49 @@
+package org.huiyin.intake.reading;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.intake.access.Doorkeeper.Caller;
+import org.huiyin.intake.complaint.ComplaintNumber;
+import org.huiyin.intake.reading.ComplaintViews.Rows;
+import org.huiyin.intake.reading.Gate.Seen;
+import org.huiyin.intake.store.Complaints;
+import org.huiyin.intake.store.ProgressRow;
+
+/** Shows one complaint to somebody who may see it. */
+@ApplicationScoped
+public class ReadComplaint {
+    private final Mutiny.SessionFactory sessions;
+    private final Complaints complaints;
+    private final Gate gate;
+    private final ComplaintViews views;
+
+    ReadComplaint(Mutiny.SessionFactory sessions, Complaints complaints, Gate gate, ComplaintViews views) {
+        this.sessions = sessions;
+        this.complaints = complaints;
+        this.gate = gate;
+        this.views = views;
+    }
+
+    /** A view and the tag of what it shows. */
+    public record Shown(ComplaintView view, String tag) {}
+
+    public Uni<Shown> read(Caller caller, String number) {
+        return sessions.withTransaction((session, transaction) -> complaints
+                .find(session, ComplaintNumber.parse(number))
+                .map(stored -> gate.admit(caller, number, stored))
+                .chain(seen -> show(session, seen)));
+    }
+
+    private Uni<Shown> show(Mutiny.Session session, Seen seen) {
+        var row = seen.complaint().row();
+        ProgressRow progress = seen.complaint().progress();
+        String tag = ComplaintTag.of(row.version, progress == null ? 0 : progress.changes);
+        return complaints
+                .enterprise(session, row)
+                .chain(enterprise -> complaints.supplements(session, row).chain(supplements -> complaints
+                        .steps(session, seen.complaint())
+                        .map(steps -> new Rows(seen, enterprise, supplements, steps))
+                        .map(rows -> new Shown(views.show(rows), tag))));
+    }
+}

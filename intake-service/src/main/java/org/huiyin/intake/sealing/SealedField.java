@@ -1,0 +1,17 @@
+package org.huiyin.intake.sealing;
+
+import java.util.UUID;
+
+/** The place a ciphertext belongs to; part of what is authenticated, so that it is unreadable in any other place. */
+public record SealedField(String name) {
+    public static final SealedField TITLE = new SealedField("title");
+    public static final SealedField TEXT = new SealedField("text");
+    public static final SealedField PARTICULARS = new SealedField("particulars");
+    public static final SealedField ANSWER = new SealedField("answer");
+    static final SealedField KEY = new SealedField("key");
+
+    /** A supplement's text has a place of its own. */
+    public static SealedField supplement(UUID id) {
+        return new SealedField("supplement-" + id);
+    }
+}

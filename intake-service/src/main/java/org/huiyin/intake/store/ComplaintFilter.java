@@ -1,0 +1,44 @@
+package org.huiyin.intake.store;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which complaints a list shows: what the caller may see, narrowed by fields from a fixed list. */
+public record ComplaintFilter(Scope scope, Map<Field, String> wanted, @Nullable UUID before, int size) {
+
+    /** The fields by which a list can be narrowed; nothing else ever reaches a statement. */
+    public enum Field {
+        STATUS("state"),
+        KIND("kind"),
+        CATEGORY("category"),
+        TERRITORY("territory");
+
+        private final String attribute;
+
+        Field(String attribute) {
+            this.attribute = attribute;
+        }
+
+        String condition() {
+            return "c." + attribute + " = :" + attribute;
+        }
+
+        String parameter() {
+            return attribute;
+        }
+    }
+
+    /** Whose complaints are in sight. */
+    public sealed interface Scope {
+        /** Those that this account filed for itself or, as a partner, passed on. */
+        record Own(String subject) implements Scope {}
+
+        /** Those that these sections have in hand. */
+        record Sections(Set<String> codes) implements Scope {}
+
+        /** All of them. */
+        record All() implements Scope {}
+    }
+}

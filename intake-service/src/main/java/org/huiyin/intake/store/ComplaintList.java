@@ -1,0 +1,54 @@
+package org.huiyin.intake.store;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.intake.store.ComplaintFilter.Scope;
+import org.huiyin.intake.store.Complaints.Stored;
+
+/** Lists complaints, newest first; ids are UUIDv7, so the last id of a page is where the next one begins. */
+@ApplicationScoped
+public class ComplaintList {
+    private static final String SELECT =
+            "select c, p from ComplaintRow c left join ProgressRow p on p.complaintId = c.id";
+
+    /** One more row than the page has, if there is one: that tells whether there is a next page. */
+    public Uni<List<Stored>> find(Mutiny.Session session, ComplaintFilter filter) {
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> parameters = new HashMap<>();
+        narrowToScope(filter.scope(), conditions, parameters);
+        filter.wanted().forEach((field, value) -> {
+            conditions.add(field.condition());
+            parameters.put(field.parameter(), value);
+        });
+        if (filter.before() != null) {
+            conditions.add("c.id < :before");
+            parameters.put("before", filter.before());
+        }
+        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        var query = session.createSelectionQuery(SELECT + where + " order by c.id desc", Object[].class)
+                .setMaxResults(filter.size() + 1);
+        parameters.forEach(query::setParameter);
+        return query.getResultList().map(ComplaintList::stored);
+    }
+
+    private static void narrowToScope(Scope scope, List<String> conditions, Map<String, Object> parameters) {
+        if (scope instanceof Scope.Own own) {
+            conditions.add("c.filer = :filer and c.filedBy <> 'STAFF'");
+            parameters.put("filer", own.subject());
+        } else if (scope instanceof Scope.Sections sections) {
+            conditions.add("p.section in :sections");
+            parameters.put("sections", sections.codes());
+        }
+    }
+
+    private static List<Stored> stored(List<Object[]> rows) {
+        return rows.stream()
+                .map(row -> new Stored((ComplaintRow) row[0], (ProgressRow) row[1]))
+                .toList();
+    }
+}

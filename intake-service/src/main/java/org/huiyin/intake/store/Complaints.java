@@ -1,0 +1,138 @@
+package org.huiyin.intake.store;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.intake.access.Doorkeeper.Door;
+import org.huiyin.intake.access.Sight;
+import org.huiyin.intake.complainant.Enterprise;
+import org.huiyin.intake.complaint.ComplaintNumber;
+import org.huiyin.intake.complaint.FiledBy;
+import org.jspecify.annotations.Nullable;
+
+/** Loads and saves complaints; the only place with statements on their table. */
+@ApplicationScoped
+public class Complaints {
+    private static final String BY_NUMBER = "from ComplaintRow where serial = :serial and year = :year";
+    private static final String EXTERNAL_ID = "complaint_of_partner";
+    /** The first name given stays: a later filing must not be able to rename an enterprise. */
+    private static final String KNOW_ENTERPRISE =
+            "insert into enterprise (credit_code, name, known_since) values (?, ?, ?) on conflict do nothing";
+
+    private final SerialNumbers serials;
+
+    Complaints(SerialNumbers serials) {
+        this.serials = serials;
+    }
+
+    /** A complaint with what is known of its progress. */
+    public record Stored(ComplaintRow row, @Nullable ProgressRow progress) {
+
+        /** What the doorkeeper has to know of it. */
+        public Door door() {
+            String section = progress == null ? null : progress.section;
+            return new Door(new Sight.Subject(FiledBy.valueOf(row.filedBy), row.filer, section), row.accessCode);
+        }
+    }
+
+    /**
+     * Gives a new complaint its running number and stores it. Fails with {@link ExternalIdKnown} if the partner has
+     * passed it on before.
+     */
+    public Uni<ComplaintRow> add(Mutiny.Session session, ComplaintRow row) {
+        return serials.next(session)
+                .invoke(serial -> row.serial = serial)
+                .chain(() -> session.persist(row))
+                .chain(session::flush)
+                .onFailure(Complaints::isExternalIdKnown)
+                .transform(ExternalIdKnown::new)
+                .replaceWith(row);
+    }
+
+    /** The partner's number of a complaint is taken. */
+    public static final class ExternalIdKnown extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        ExternalIdKnown(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    private static boolean isExternalIdKnown(Throwable fault) {
+        return fault instanceof ConstraintViolationException violation
+                && String.valueOf(violation.getMessage()).contains('"' + EXTERNAL_ID + '"');
+    }
+
+    public Uni<Void> know(Mutiny.Session session, @Nullable Enterprise enterprise, Instant now) {
+        if (enterprise == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return session.createNativeQuery(KNOW_ENTERPRISE)
+                .setParameter(1, enterprise.creditCode().value())
+                .setParameter(2, enterprise.name())
+                .setParameter(3, now)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    public Uni<Optional<Stored>> find(Mutiny.Session session, Optional<ComplaintNumber> number) {
+        return byNumber(session, number, LockModeType.NONE);
+    }
+
+    /** The same, and nobody else can change the complaint until the transaction ends. */
+    public Uni<Optional<Stored>> lock(Mutiny.Session session, Optional<ComplaintNumber> number) {
+        return byNumber(session, number, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Uni<Optional<Stored>> byNumber(
+            Mutiny.Session session, Optional<ComplaintNumber> number, LockModeType lock) {
+        // a number that cannot exist is looked for as well: its answer must take as long as the others
+        long serial = number.map(ComplaintNumber::serial).orElse(0L);
+        int year = number.map(ComplaintNumber::year).orElse(0);
+        return session.createSelectionQuery(BY_NUMBER, ComplaintRow.class)
+                .setParameter("serial", serial)
+                .setParameter("year", (short) year)
+                .setLockMode(lock)
+                .getSingleResultOrNull()
+                .chain(row -> withProgress(session, row));
+    }
+
+    private static Uni<Optional<Stored>> withProgress(Mutiny.Session session, @Nullable ComplaintRow row) {
+        UUID id = row == null ? new UUID(0, 0) : row.id;
+        return session.find(ProgressRow.class, id)
+                .map(progress -> row == null ? Optional.empty() : Optional.of(new Stored(row, progress)));
+    }
+
+    public Uni<List<SupplementRow>> supplements(Mutiny.Session session, ComplaintRow complaint) {
+        if (complaint.supplements == 0) {
+            return Uni.createFrom().item(List.of());
+        }
+        return session.createSelectionQuery(
+                        "from SupplementRow where complaintId = :id order by position", SupplementRow.class)
+                .setParameter("id", complaint.id)
+                .getResultList();
+    }
+
+    public Uni<List<StepRow>> steps(Mutiny.Session session, Stored complaint) {
+        if (complaint.progress() == null) {
+            return Uni.createFrom().item(List.of());
+        }
+        return session.createSelectionQuery(
+                        "from StepRow where key.complaintId = :id order by key.position", StepRow.class)
+                .setParameter("id", complaint.row().id)
+                .getResultList();
+    }
+
+    /** The enterprise that a complaint concerns, or null. */
+    public Uni<@Nullable EnterpriseRow> enterprise(Mutiny.Session session, ComplaintRow complaint) {
+        return complaint.enterpriseCode == null
+                ? Uni.createFrom().nullItem()
+                : session.find(EnterpriseRow.class, complaint.enterpriseCode);
+    }
+}

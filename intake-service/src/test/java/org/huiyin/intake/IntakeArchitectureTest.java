@@ -1,0 +1,10 @@
+package org.huiyin.intake;
+
+import org.huiyin.testkit.ArchitectureRules;
+
+class IntakeArchitectureTest extends ArchitectureRules {
+
+    IntakeArchitectureTest() {
+        super("org.huiyin.intake", "complaint", "complainant", "access", "catalogue", "progress", "sealing");
+    }
+}

@@ -1,0 +1,80 @@
+package org.huiyin.intake.service;
+
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.huiyin.bus.event.CaseAccepted;
+import org.huiyin.bus.event.CaseAssigned;
+import org.huiyin.bus.event.CaseDeadlineMissed;
+import org.huiyin.bus.event.CaseOpened;
+import org.huiyin.bus.event.CaseResolved;
+import org.huiyin.bus.event.CaseReturned;
+import org.huiyin.bus.event.CaseStruckOff;
+import org.huiyin.bus.event.PublishedEvent;
+import org.huiyin.intake.service.Client.Filed;
+import org.huiyin.service.sealing.BusSealer;
+import org.huiyin.testkit.Rows;
+import org.huiyin.testkit.TestBus;
+
+/** Dispatch's side of a complaint: tells the bus what happens to its case, in order. */
+final class Case {
+    static final Instant AT = Instant.parse("2026-03-03T02:00:00Z");
+
+    private final Filed filed;
+    private long sequence;
+
+    Case(Filed filed) {
+        this.filed = filed;
+    }
+
+    Case opened() {
+        return tell(new CaseOpened(
+                filed.id(), filed.number(), "COMPLAINT", "tax", "HY-01", AT, "S0001", "U001", "category", 1));
+    }
+
+    Case assigned(String section) {
+        var due = LocalDate.parse("2026-03-10");
+        return tell(new CaseAssigned(
+                filed.id(), 1, section, "U001", "leader", AT, AT.plus(Duration.ofDays(7)), due, 5, 1, false));
+    }
+
+    Case accepted(String section) {
+        return tell(new CaseAccepted(filed.id(), 1, section, "U001", AT));
+    }
+
+    Case returned(String section) {
+        return tell(new CaseReturned(filed.id(), 1, section, "U001", "NOT_OURS", AT, 1));
+    }
+
+    Case late(String section) {
+        return tell(new CaseDeadlineMissed(filed.id(), 1, section, "U001", AT, AT));
+    }
+
+    Case resolved(BusSealer sealer, String reply) {
+        String sealed = sealer.seal("replies", filed.id(), reply.getBytes(StandardCharsets.UTF_8));
+        return tell(new CaseResolved(filed.id(), 1, "S0001", "U001", "SOLVED", AT, true, sealed));
+    }
+
+    Case struckOff() {
+        return tell(new CaseStruckOff(filed.id(), 1, "S0001", "U001", AT));
+    }
+
+    private Case tell(PublishedEvent event) {
+        sequence += 1;
+        TestBus.publish(event, sequence, Map.of("intake", 1L));
+        return this;
+    }
+
+    /** Returns when intake has heard everything. */
+    void heard() {
+        UUID id = filed.id();
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> Rows.number("select coalesce(max(changes), 0) from progress where complaint_id = ?", id)
+                        == sequence);
+    }
+}
