@@ -1,0 +1,40 @@
+package org.huiyin.dispatch.api;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.function.BiFunction;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.dispatch.handling.Command;
+import org.huiyin.dispatch.store.CaseRow;
+import org.huiyin.service.command.CommandContext;
+import org.huiyin.service.command.Commands;
+import org.huiyin.service.identity.Actor;
+import org.huiyin.service.identity.CurrentActor;
+
+/** Runs a use case as a command of this request: once per key, on the version read, in one transaction. */
+@RequestScoped
+class CaseMoves {
+    static final String NO_BODY = "";
+    private final Commands commands;
+    private final CommandContext context;
+    private final CurrentActor currentActor;
+
+    CaseMoves(Commands commands, CommandContext context, CurrentActor currentActor) {
+        this.commands = commands;
+        this.context = context;
+        this.currentActor = currentActor;
+    }
+
+    Uni<Response> move(MoveHeaders headers, Object request, BiFunction<Mutiny.Session, Command, Uni<CaseRow>> use) {
+        long version = headers.version();
+        Actor actor = currentActor.get();
+        Object fingerprint = new Fingerprint(version, request);
+        return commands.run(
+                context, fingerprint, (session, now) -> use.apply(session, new Command(headers.id, version, actor, now))
+                        .map(CaseAnswers::moved));
+    }
+
+    /** The same key with another version is another command. */
+    private record Fingerprint(long version, Object request) {}
+}

@@ -1,0 +1,56 @@
+package org.huiyin.dispatch.api;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.huiyin.dispatch.cases.StateName;
+import org.huiyin.service.page.Page;
+import org.jspecify.annotations.Nullable;
+
+/** What a list of cases may be narrowed by. */
+class CaseQuery {
+    private static final String CODE = "[A-Za-z0-9-]+";
+
+    @QueryParam("state")
+    @Nullable
+    StateName state;
+
+    @QueryParam("section")
+    @Size(max = 20)
+    @Pattern(regexp = CODE)
+    @Parameter(example = "S0001")
+    @Nullable
+    String section;
+
+    @QueryParam("number")
+    @Size(max = 40)
+    @Pattern(regexp = CODE)
+    @Parameter(description = "The complaint's number")
+    @Nullable
+    String number;
+
+    @QueryParam("overdue")
+    @Parameter(description = "Only cases that are not resolved although their deadline has passed")
+    boolean overdue;
+
+    @QueryParam("cursor")
+    @Size(max = 200)
+    @Nullable
+    String cursor;
+
+    @QueryParam("limit")
+    @DefaultValue("50")
+    @Min(1)
+    @Max(Page.LARGEST_SIZE)
+    int limit;
+
+    @Nullable
+    UUID after() {
+        return Cursors.id(cursor);
+    }
+}

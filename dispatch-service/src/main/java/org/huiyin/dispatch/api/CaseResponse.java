@@ -1,0 +1,144 @@
+package org.huiyin.dispatch.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.huiyin.dispatch.cases.ReturnReason;
+import org.huiyin.dispatch.cases.StateName;
+import org.huiyin.dispatch.store.AssignmentColumns;
+import org.huiyin.dispatch.store.CaseRow;
+import org.huiyin.dispatch.store.Matter;
+import org.huiyin.dispatch.store.ResultColumns;
+import org.huiyin.dispatch.store.RouteColumns;
+import org.huiyin.dispatch.store.VoiceColumns;
+import org.huiyin.dispatch.store.WorkColumns;
+import org.jspecify.annotations.Nullable;
+
+/** A case as staff see it; what it is about stands here in codes only. */
+@Schema(name = "Case")
+public record CaseResponse(
+        @Schema(description = "The complaint's id") UUID id,
+        @Schema(examples = "HY-2026-0000123-K") String number,
+        StateName state,
+        @Schema(description = "As in the ETag, without its letter") long version,
+        @Schema(examples = "COMPLAINT") String kind,
+        @Schema(examples = "government-service") String category,
+        @Schema(examples = "HY-01") String territory,
+        @Schema(examples = "WEB") String channel,
+        @Schema(examples = "self") String source,
+        @Schema(examples = "zh") String language,
+        boolean anonymous,
+        Instant filedAt,
+        Instant openedAt,
+        Routed route,
+        @Nullable Instant waitingSince,
+        int round,
+        int returns,
+        @Schema(description = "Why it was given back last") @Nullable ReturnReason returnReason,
+        @Schema(description = "The section that gave it back, until another gets it") @Nullable String returnedBy,
+        @Nullable Assigned assignment,
+        @Nullable String handler,
+        @Nullable Instant acceptedAt,
+        @Nullable Result result,
+        int followUpAttempts,
+        @Nullable Voice voice,
+        @Nullable Instant endedAt) {
+
+    static CaseResponse of(CaseRow row) {
+        Matter matter = row.matter();
+        return new CaseResponse(
+                row.id(),
+                matter.number(),
+                row.stateName(),
+                row.version(),
+                matter.kind(),
+                matter.category(),
+                matter.territory(),
+                matter.channel(),
+                matter.source(),
+                matter.language(),
+                matter.anonymous(),
+                matter.filedAt(),
+                row.openedAt(),
+                Routed.of(row.route()),
+                row.waitingSince(),
+                row.round(),
+                row.returns(),
+                row.returnReason(),
+                row.returnedBy(),
+                map(row.assignment(), Assigned::of),
+                map(row.work(), WorkColumns::handler),
+                map(row.work(), WorkColumns::acceptedAt),
+                map(row.result(), Result::of),
+                row.attempts(),
+                map(row.voice(), Voice::of),
+                row.endedAt());
+    }
+
+    private static <T, R> @Nullable R map(@Nullable T value, Function<T, R> mapping) {
+        return Optional.ofNullable(value).map(mapping).orElse(null);
+    }
+
+    /** Where the routing table sent the case and why; without a section it waits in the triage queue. */
+    @Schema(name = "Route")
+    public record Routed(
+            @Schema(examples = "S0001") @Nullable String section,
+            @Schema(examples = "U001") @Nullable String unit,
+            @Schema(examples = "CATEGORY_AND_TERRITORY:R0008") String reason,
+            int ruleVersion) {
+
+        static Routed of(RouteColumns route) {
+            return new Routed(route.routedSection(), route.routedUnit(), route.routeReason(), route.ruleVersion());
+        }
+    }
+
+    /** Who answers until when. */
+    @Schema(name = "Assignment")
+    public record Assigned(
+            @Schema(examples = "S0001") String section,
+            @Schema(examples = "U001") String unit,
+            @Schema(examples = "L0001") String leader,
+            Instant assignedAt,
+            Instant dueAt,
+            @Schema(description = "The last working day") LocalDate dueOn,
+            int limitWorkingDays,
+            int calendarVersion,
+            @Schema(description = "Counted over a year whose holidays are not known yet") boolean provisional) {
+
+        static Assigned of(AssignmentColumns columns) {
+            return new Assigned(
+                    columns.section(),
+                    columns.unit(),
+                    columns.leader(),
+                    columns.assignedAt(),
+                    columns.dueAt(),
+                    columns.dueOn(),
+                    columns.limitWorkingDays(),
+                    columns.calendarVersion(),
+                    columns.provisional());
+        }
+    }
+
+    /** How the section closed the case. */
+    @Schema(name = "Result")
+    public record Result(
+            @Schema(examples = "SOLVED") String closureCode, String resolvedBy, Instant resolvedAt, boolean onTime) {
+
+        static Result of(ResultColumns columns) {
+            return new Result(
+                    columns.closureCode().name(), columns.resolvedBy(), columns.resolvedAt(), columns.onTime());
+        }
+    }
+
+    /** What the complainant said of the result. */
+    @Schema(name = "Voice")
+    public record Voice(@Schema(examples = "SATISFIED") String satisfaction, Instant followedUpAt) {
+
+        static Voice of(VoiceColumns columns) {
+            return new Voice(columns.satisfaction().name(), columns.followedUpAt());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.huiyin.dispatch.api;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.huiyin.service.page.Cursor;
+import org.huiyin.service.page.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Which entries of the register are asked for, in the order of their codes. */
+class RegisterQuery {
+    @QueryParam("territory")
+    @Size(max = 20)
+    @Parameter(example = "HY-01")
+    @Nullable
+    String territory;
+
+    @QueryParam("industry")
+    @Size(max = 40)
+    @Parameter(example = "government-service")
+    @Nullable
+    String industry;
+
+    @QueryParam("cursor")
+    @Size(max = 200)
+    @Nullable
+    String cursor;
+
+    @QueryParam("limit")
+    @DefaultValue("50")
+    @Min(1)
+    @Max(Page.LARGEST_SIZE)
+    int limit;
+
+    /** The page of the entries that match; entries must come in the order of their codes. */
+    <T> Page<T> page(List<T> entries, Predicate<T> matching, Function<T, String> code) {
+        String after = Cursors.code(cursor);
+        List<T> oneMore = entries.stream()
+                .filter(entry -> code.apply(entry).compareTo(after) > 0)
+                .filter(matching)
+                .limit(limit + 1L)
+                .toList();
+        return Page.of(oneMore, limit, entry -> Cursor.of(code.apply(entry)));
+    }
+
+    static boolean matches(@Nullable String wanted, String value) {
+        return wanted == null || wanted.equals(value);
+    }
+}

@@ -1,0 +1,39 @@
+package org.huiyin.dispatch.api;
+
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.huiyin.dispatch.register.Section;
+
+/** A section and the leader who answers for it. */
+@Schema(name = "Section")
+public record SectionResponse(
+        @Schema(examples = "S0001") String code,
+        @Schema(examples = "政务服务管理科") String nameZh,
+        @Schema(examples = "Government Service Administration Section") String nameEn,
+        @Schema(examples = "U001") String unit,
+        @Schema(examples = "HY") String territory,
+        @Schema(examples = "government-service") String industry,
+        Leader leader,
+        @Schema(examples = "s0001@sections.huiyin.example") String mailbox,
+        LocalDate validFrom) {
+
+    static SectionResponse of(Section section) {
+        return new SectionResponse(
+                section.code(),
+                section.name().zh(),
+                section.name().en(),
+                section.unit(),
+                section.territory(),
+                section.industry(),
+                new Leader(
+                        section.leader().code(),
+                        section.leader().name().zh(),
+                        section.leader().name().en(),
+                        section.leader().mailbox()),
+                section.mailbox(),
+                section.validFrom());
+    }
+
+    /** Whoever answers for what the section is given. */
+    public record Leader(@Schema(examples = "L0001") String code, String nameZh, String nameEn, String mailbox) {}
+}

@@ -1,0 +1,7 @@
+package org.huiyin.dispatch.calendar;
+
+/** How a day departs from the ordinary week: a weekday off, or a weekend day that is worked (调休). */
+public enum DayKind {
+    HOLIDAY,
+    WORKDAY
+}

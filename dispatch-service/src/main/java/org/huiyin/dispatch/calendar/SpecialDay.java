@@ -1,0 +1,6 @@
+package org.huiyin.dispatch.calendar;
+
+import java.time.LocalDate;
+
+/** One day that departs from the ordinary week, with the holiday that it belongs to. */
+public record SpecialDay(LocalDate date, DayKind kind, String nameZh, String nameEn) {}

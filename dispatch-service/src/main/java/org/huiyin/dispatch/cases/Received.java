@@ -1,0 +1,12 @@
+package org.huiyin.dispatch.cases;
+
+import java.time.Instant;
+
+/** In the triage queue: no rule named a section. */
+public record Received(Instant since) implements Waiting {
+
+    @Override
+    public StateName name() {
+        return StateName.RECEIVED;
+    }
+}

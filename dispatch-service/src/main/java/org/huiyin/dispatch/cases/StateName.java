@@ -1,0 +1,14 @@
+package org.huiyin.dispatch.cases;
+
+/** The word under which a state is stored and shown. */
+public enum StateName {
+    RECEIVED,
+    PROPOSED,
+    RETURNED,
+    ASSIGNED,
+    ACCEPTED,
+    RESOLVED,
+    FOLLOWED_UP,
+    STRUCK_OFF,
+    WITHDRAWN
+}

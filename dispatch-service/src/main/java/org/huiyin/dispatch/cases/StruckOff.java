@@ -1,0 +1,25 @@
+package org.huiyin.dispatch.cases;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Struck off the list (销号), an act with an author; the end. */
+public record StruckOff(Assignment assignment, String author, Instant struckOffAt) implements Owned {
+
+    static Outcome<StruckOff> by(Officer author, Instant at, Resolved resolved) {
+        if (resolved.tookPart(author)) {
+            return Outcome.refused(Refusal.STRIKE_OFF_BY_THE_HANDLER);
+        }
+        return Outcome.moved(new StruckOff(resolved.assignment(), author.subject(), at));
+    }
+
+    @Override
+    public Optional<Withdrawn> withdraw(Instant at) {
+        return Optional.empty();
+    }
+
+    @Override
+    public StateName name() {
+        return StateName.STRUCK_OFF;
+    }
+}

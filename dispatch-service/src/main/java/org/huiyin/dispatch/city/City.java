@@ -1,0 +1,25 @@
+package org.huiyin.dispatch.city;
+
+import java.time.ZoneId;
+import org.huiyin.dispatch.calendar.WorkCalendar;
+import org.huiyin.dispatch.cases.TimeLimits;
+import org.huiyin.dispatch.register.Register;
+import org.huiyin.dispatch.register.Territories;
+import org.huiyin.dispatch.routing.RoutingTable;
+
+/** The city's data in force: checked against each other, immutable, quick to ask. */
+public record City(
+        Register register, RoutingTable routing, TimeLimits limits, WorkCalendar calendar, Editions editions) {
+
+    /** Fails if one data set points to something that another does not have. */
+    public static City of(CityData data, ZoneId zone) {
+        Register register = new Register(new Territories(data.territories()), data.units(), data.sections());
+        Editions editions = data.editions();
+        return new City(
+                register,
+                new RoutingTable(editions.routing(), data.rules(), register),
+                new TimeLimits(data.limits()),
+                new WorkCalendar(editions.calendar(), zone, editions.firstYear(), editions.lastYear(), data.days()),
+                editions);
+    }
+}

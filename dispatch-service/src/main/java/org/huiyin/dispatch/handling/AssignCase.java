@@ -1,0 +1,49 @@
+package org.huiyin.dispatch.handling;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.dispatch.calendar.Deadline;
+import org.huiyin.dispatch.cases.Appointment;
+import org.huiyin.dispatch.cases.Assigned;
+import org.huiyin.dispatch.cases.Waiting;
+import org.huiyin.dispatch.city.City;
+import org.huiyin.dispatch.importing.CurrentCity;
+import org.huiyin.dispatch.store.CaseRow;
+import org.huiyin.dispatch.store.Matter;
+import org.jspecify.annotations.Nullable;
+
+/** Hands a waiting case over (交办) to a section and its accountable leader, and starts the clock. */
+@ApplicationScoped
+public class AssignCase {
+    private final ChangeCase changeCase;
+    private final CurrentCity city;
+
+    AssignCase(ChangeCase changeCase, CurrentCity city) {
+        this.changeCase = changeCase;
+        this.city = city;
+    }
+
+    public Uni<CaseRow> run(Mutiny.Session session, Command command, Wish wish) {
+        return changeCase.run(session, command, command.sight(), row -> decide(row, command, wish));
+    }
+
+    private CaseChange decide(CaseRow row, Command command, Wish wish) {
+        Waiting waiting = Refusals.require(row.state(), Waiting.class);
+        City current = city.get();
+        Appointment to = Appointment.of(current.register(), wish.section(), wish.leader())
+                .orThrow(Refusals::problem);
+        Integer wished = wish.limitWorkingDays();
+        int limit = wished == null ? promised(current, row.matter()) : wished;
+        Deadline deadline = current.calendar().deadline(command.now(), limit);
+        Assigned assigned = waiting.assign(to, command.now(), deadline);
+        return CaseChange.of(assigned, "ASSIGNED", to.leader(), CaseEvents.assigned(row.id(), assigned.assignment()));
+    }
+
+    private static int promised(City city, Matter matter) {
+        return city.limits().workingDays(matter.kind(), matter.category());
+    }
+
+    /** To whom, and within how many working days if not as promised for such matters. */
+    public record Wish(String section, @Nullable String leader, @Nullable Integer limitWorkingDays) {}
+}

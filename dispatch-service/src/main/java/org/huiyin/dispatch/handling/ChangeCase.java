@@ -1,0 +1,77 @@
+package org.huiyin.dispatch.handling;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.bus.event.PublishedEvent;
+import org.huiyin.bus.outbox.NewEvent;
+import org.huiyin.bus.outbox.Outbox;
+import org.huiyin.dispatch.cases.CaseState;
+import org.huiyin.dispatch.store.AssignmentColumns;
+import org.huiyin.dispatch.store.CaseRow;
+import org.huiyin.dispatch.store.CaseStep;
+import org.huiyin.dispatch.store.CaseSteps;
+import org.huiyin.dispatch.store.CaseStore;
+import org.huiyin.dispatch.store.Deadlines;
+import org.huiyin.dispatch.store.Sight;
+import org.huiyin.service.problem.Problems;
+
+/**
+ * Changes one case under its row lock: row, clock, history and events in the caller's transaction. The use cases decide what
+ * changes; how it is written stands only here.
+ */
+@ApplicationScoped
+class ChangeCase {
+    private final CaseStore cases;
+    private final CaseSteps steps;
+    private final Deadlines deadlines;
+    private final Outbox outbox;
+
+    ChangeCase(CaseStore cases, CaseSteps steps, Deadlines deadlines, Outbox outbox) {
+        this.cases = cases;
+        this.steps = steps;
+        this.deadlines = deadlines;
+        this.outbox = outbox;
+    }
+
+    /** 404 outside of the sight, 412 for another version than the one that was read. */
+    Uni<CaseRow> run(Mutiny.Session session, Command command, Sight sight, Function<CaseRow, CaseChange> decision) {
+        return cases.lock(session, command.caseId(), sight).chain(row -> {
+            if (row.version() != command.version()) {
+                throw Problems.preconditionFailed();
+            }
+            return write(session, row, decision.apply(row), command.actor().subject(), command.now());
+        });
+    }
+
+    Uni<CaseRow> write(Mutiny.Session session, CaseRow row, CaseChange change, String author, Instant now) {
+        CaseState before = row.state();
+        String formerSection = sectionOf(row);
+        long firstSequence = row.eventSeq() + 1;
+        row.become(change.next(), change.events().size());
+        String section = formerSection.isEmpty() ? sectionOf(row) : formerSection;
+        CaseStep step = new CaseStep(row.id(), now, author, change.action(), row.round(), section, change.detail());
+        return deadlines
+                .follow(session, row.id(), before, change.next())
+                .chain(() -> steps.add(session, List.of(step)))
+                .chain(() -> outbox.append(session, numbered(change.events(), firstSequence, now)))
+                .replaceWith(row);
+    }
+
+    private static String sectionOf(CaseRow row) {
+        AssignmentColumns assignment = row.assignment();
+        return assignment == null ? "" : assignment.section();
+    }
+
+    private static List<NewEvent> numbered(List<PublishedEvent> events, long first, Instant now) {
+        List<NewEvent> numbered = new ArrayList<>();
+        for (PublishedEvent event : events) {
+            numbered.add(NewEvent.of(event, first + numbered.size(), now));
+        }
+        return numbered;
+    }
+}

@@ -1,0 +1,86 @@
+package org.huiyin.dispatch.handling;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.bus.event.CaseOpened;
+import org.huiyin.bus.event.ComplaintFiled;
+import org.huiyin.bus.inbox.ReceivedEvent;
+import org.huiyin.bus.outbox.NewEvent;
+import org.huiyin.bus.outbox.Outbox;
+import org.huiyin.dispatch.city.City;
+import org.huiyin.dispatch.importing.CurrentCity;
+import org.huiyin.dispatch.register.Section;
+import org.huiyin.dispatch.routing.Route;
+import org.huiyin.dispatch.store.CaseRow;
+import org.huiyin.dispatch.store.CaseStore;
+import org.huiyin.dispatch.store.Matter;
+import org.huiyin.dispatch.store.RouteColumns;
+import org.huiyin.service.time.DatabaseClock;
+
+/** Opens the case of a complaint and proposes a section, or puts it into the triage queue. Three statements. */
+@ApplicationScoped
+public class OpenCase {
+    private final CurrentCity city;
+    private final CaseStore cases;
+    private final Outbox outbox;
+    private final DatabaseClock clock;
+
+    public OpenCase(CurrentCity city, CaseStore cases, Outbox outbox, DatabaseClock clock) {
+        this.city = city;
+        this.cases = cases;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    public Uni<Void> run(Mutiny.Session session, ReceivedEvent<ComplaintFiled> filed) {
+        return clock.now(session).chain(now -> open(session, filed, now));
+    }
+
+    private Uni<Void> open(Mutiny.Session session, ReceivedEvent<ComplaintFiled> filed, Instant now) {
+        ComplaintFiled complaint = filed.payload();
+        CaseRow row = new CaseRow(complaint.complaintId(), matter(complaint), route(complaint), now);
+        NewEvent opened = new NewEvent(opened(row), row.eventSeq(), now, Map.of("intake", filed.sequence()));
+        return cases.add(session, row).chain(() -> outbox.append(session, List.of(opened)));
+    }
+
+    private RouteColumns route(ComplaintFiled complaint) {
+        City current = city.get();
+        Route route = current.routing().route(complaint.category(), complaint.territory());
+        if (route instanceof Route.ToSection proposed) {
+            Section section = current.register().section(proposed.section()).orElseThrow();
+            return new RouteColumns(section.code(), section.unit(), proposed.reasonCode(), proposed.tableVersion());
+        }
+        return new RouteColumns(null, null, route.reasonCode(), route.tableVersion());
+    }
+
+    private static Matter matter(ComplaintFiled complaint) {
+        return new Matter(
+                complaint.number(),
+                complaint.kind(),
+                complaint.category(),
+                complaint.territory(),
+                complaint.channel(),
+                complaint.source(),
+                complaint.language(),
+                complaint.anonymous(),
+                complaint.filedAt());
+    }
+
+    private static CaseOpened opened(CaseRow row) {
+        return new CaseOpened(
+                row.id(),
+                row.matter().number(),
+                row.matter().kind(),
+                row.matter().category(),
+                row.matter().territory(),
+                row.openedAt(),
+                row.route().routedSection(),
+                row.route().routedUnit(),
+                row.route().routeReason(),
+                row.route().ruleVersion());
+    }
+}

@@ -1,0 +1,264 @@
+package org.huiyin.dispatch.store;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.huiyin.dispatch.cases.Accepted;
+import org.huiyin.dispatch.cases.Assigned;
+import org.huiyin.dispatch.cases.Assignment;
+import org.huiyin.dispatch.cases.CaseState;
+import org.huiyin.dispatch.cases.FollowedUp;
+import org.huiyin.dispatch.cases.Owned;
+import org.huiyin.dispatch.cases.Proposed;
+import org.huiyin.dispatch.cases.Received;
+import org.huiyin.dispatch.cases.Resolved;
+import org.huiyin.dispatch.cases.ReturnReason;
+import org.huiyin.dispatch.cases.Returned;
+import org.huiyin.dispatch.cases.StateName;
+import org.huiyin.dispatch.cases.StruckOff;
+import org.huiyin.dispatch.cases.Waiting;
+import org.huiyin.dispatch.cases.Withdrawn;
+import org.jspecify.annotations.Nullable;
+
+/** A case as it is stored. {@link #state()} rebuilds the state from the columns, {@link #become} writes one into them. */
+@Entity
+@Table(name = "dispatch_case")
+public class CaseRow {
+    @Id
+    private UUID id;
+
+    private long version;
+    private long eventSeq;
+
+    @Enumerated(EnumType.STRING)
+    private StateName state;
+
+    @Embedded
+    private Matter matter;
+
+    @Embedded
+    private RouteColumns route;
+
+    private Instant openedAt;
+    private @Nullable Instant waitingSince;
+    private int round = 1;
+    private int returns;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ReturnReason returnReason;
+
+    private @Nullable String returnedBy;
+
+    @Embedded
+    private @Nullable AssignmentColumns assignment;
+
+    @Embedded
+    private @Nullable WorkColumns work;
+
+    @Embedded
+    private @Nullable ResultColumns result;
+
+    private int attempts;
+
+    @Embedded
+    private @Nullable VoiceColumns voice;
+
+    private @Nullable String struckOffBy;
+    private @Nullable Instant endedAt;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+    protected CaseRow() {}
+
+    public CaseRow(UUID id, Matter matter, RouteColumns route, Instant openedAt) {
+        this.id = id;
+        this.matter = matter;
+        this.route = route;
+        this.openedAt = openedAt;
+        this.version = 1;
+        this.eventSeq = 1;
+        this.state = route.routedSection() == null ? StateName.RECEIVED : StateName.PROPOSED;
+        this.waitingSince = openedAt;
+    }
+
+    public CaseState state() {
+        return switch (state) {
+            case RECEIVED -> new Received(requireNonNull(waitingSince));
+            case PROPOSED -> new Proposed(requireNonNull(waitingSince), requireNonNull(route.routedSection()));
+            case RETURNED -> new Returned(requireNonNull(waitingSince), round, returns, requireNonNull(returnReason));
+            case ASSIGNED -> new Assigned(toAssignment());
+            case ACCEPTED -> accepted();
+            case RESOLVED -> resolved();
+            case FOLLOWED_UP -> followedUp();
+            case STRUCK_OFF -> new StruckOff(toAssignment(), requireNonNull(struckOffBy), requireNonNull(endedAt));
+            case WITHDRAWN -> new Withdrawn(requireNonNull(endedAt));
+        };
+    }
+
+    /** Writes the state and counts the version up, and the sequence by as many events as tell of it. */
+    public void become(CaseState next, int events) {
+        version++;
+        eventSeq += events;
+        state = next.name();
+        waitingSince = null;
+        if (next instanceof Waiting waiting) {
+            writeWaiting(waiting);
+        } else if (next instanceof Owned owned) {
+            assignment = AssignmentColumns.of(owned.assignment());
+            round = owned.assignment().round();
+            returns = owned.assignment().returns();
+            writeProgress(owned);
+        } else if (next instanceof Withdrawn withdrawn) {
+            endedAt = withdrawn.at();
+        }
+    }
+
+    private void writeWaiting(Waiting waiting) {
+        waitingSince = waiting.since();
+        round = waiting.round();
+        returns = waiting.returns();
+        if (waiting instanceof Returned returned) {
+            returnReason = returned.reason();
+            returnedBy = assignment == null ? null : assignment.section();
+        }
+        assignment = null;
+        forgetProgress();
+    }
+
+    private void writeProgress(Owned owned) {
+        if (owned instanceof Assigned) {
+            returnedBy = null;
+            forgetProgress();
+        } else if (owned instanceof Accepted accepted) {
+            work = new WorkColumns(accepted.handler(), accepted.acceptedAt());
+        } else if (owned instanceof Resolved resolved) {
+            result = new ResultColumns(
+                    resolved.resolvedBy(), resolved.closureCode(), resolved.resolvedAt(), resolved.onTime());
+            attempts = resolved.attempts();
+        } else if (owned instanceof FollowedUp followedUp) {
+            voice = new VoiceColumns(followedUp.satisfaction(), followedUp.followedUpAt());
+            attempts = followedUp.attempts();
+        } else if (owned instanceof StruckOff struckOff) {
+            struckOffBy = struckOff.author();
+            endedAt = struckOff.struckOffAt();
+        }
+    }
+
+    private void forgetProgress() {
+        work = null;
+        result = null;
+        voice = null;
+        attempts = 0;
+    }
+
+    /** Tells the bus something that leaves the state as it is. */
+    public void tell(int events) {
+        version++;
+        eventSeq += events;
+    }
+
+    private Assignment toAssignment() {
+        return requireNonNull(assignment).toAssignment(round, returns);
+    }
+
+    private Accepted accepted() {
+        WorkColumns taken = requireNonNull(work);
+        return new Accepted(toAssignment(), taken.handler(), taken.acceptedAt());
+    }
+
+    private Resolved resolved() {
+        ResultColumns closed = requireNonNull(result);
+        return new Resolved(
+                toAssignment(),
+                requireNonNull(work).handler(),
+                closed.resolvedBy(),
+                closed.closureCode(),
+                closed.resolvedAt(),
+                closed.onTime(),
+                attempts);
+    }
+
+    private FollowedUp followedUp() {
+        VoiceColumns said = requireNonNull(voice);
+        return new FollowedUp(resolved(), attempts, said.satisfaction(), said.followedUpAt());
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public long eventSeq() {
+        return eventSeq;
+    }
+
+    public StateName stateName() {
+        return state;
+    }
+
+    public Matter matter() {
+        return matter;
+    }
+
+    public RouteColumns route() {
+        return route;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    public @Nullable Instant waitingSince() {
+        return waitingSince;
+    }
+
+    public int round() {
+        return round;
+    }
+
+    public int returns() {
+        return returns;
+    }
+
+    public @Nullable ReturnReason returnReason() {
+        return returnReason;
+    }
+
+    /** The section that gave the case back, until another gets it. */
+    public @Nullable String returnedBy() {
+        return returnedBy;
+    }
+
+    public @Nullable AssignmentColumns assignment() {
+        return assignment;
+    }
+
+    public @Nullable WorkColumns work() {
+        return work;
+    }
+
+    public @Nullable ResultColumns result() {
+        return result;
+    }
+
+    public @Nullable VoiceColumns voice() {
+        return voice;
+    }
+
+    public int attempts() {
+        return attempts;
+    }
+
+    public @Nullable Instant endedAt() {
+        return endedAt;
+    }
+}

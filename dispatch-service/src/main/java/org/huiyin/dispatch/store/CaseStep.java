@@ -1,0 +1,14 @@
+package org.huiyin.dispatch.store;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of a case's history.
+ *
+ * @param actor issuer and subject of whoever did it, or the service that did
+ * @param detail a code that says more, such as a reason; never free text
+ */
+public record CaseStep(
+        UUID caseId, Instant at, String actor, String action, int round, @Nullable String section, String detail) {}

@@ -1,0 +1,97 @@
+package org.huiyin.dispatch.store;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.service.problem.Problems;
+import org.jspecify.annotations.Nullable;
+
+/** The only way to the cases. What lies outside of the caller's sight is answered exactly as what does not exist. */
+@ApplicationScoped
+public class CaseStore {
+    public Uni<Void> add(Mutiny.Session session, CaseRow row) {
+        return session.persist(row);
+    }
+
+    public Uni<CaseRow> find(Mutiny.Session session, UUID id, Sight sight) {
+        return session.find(CaseRow.class, id).map(row -> inSight(row, sight));
+    }
+
+    /** Holds the row until the transaction ends: whoever comes second sees what the first one did. */
+    public Uni<CaseRow> lock(Mutiny.Session session, UUID id, Sight sight) {
+        return lock(session, id).map(row -> inSight(row, sight));
+    }
+
+    /** For the service itself, which needs nobody's leave. */
+    public Uni<CaseRow> lock(Mutiny.Session session, UUID id) {
+        // flushed first: in a batch the case may have been opened by an event just before, and not be written yet
+        return session.flush().chain(() -> session.find(CaseRow.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    public Uni<List<CaseRow>> findAll(Mutiny.Session session, List<UUID> ids) {
+        return session.find(CaseRow.class, ids.toArray());
+    }
+
+    public Uni<List<CaseRow>> list(Mutiny.Session session, CaseFilter filter, Sight sight, int limit) {
+        StringBuilder query = new StringBuilder("from CaseRow c where 1 = 1");
+        Map<String, Object> values = new HashMap<>();
+        if (!sight.everything()) {
+            String mine = " and (c.assignment.section in (:sections) or c.returnedBy in (:sections))";
+            narrow(query, values, mine, "sections", sight.sections());
+        }
+        narrow(query, values, " and c.state = :state", "state", filter.state());
+        narrow(query, values, " and c.assignment.section = :section", "section", filter.section());
+        narrow(query, values, " and c.matter.number = :number", "number", filter.number());
+        narrow(query, values, " and c.assignment.dueAt <= :overdueAt", "overdueAt", filter.overdueAt());
+        narrow(query, values, " and c.id < :after", "after", filter.after());
+        if (filter.overdueAt() != null) {
+            query.append(" and c.state in (ASSIGNED, ACCEPTED)"); // literals, as the index dispatch_case_due has them
+        }
+        return select(session, query.append(" order by c.id desc").toString(), values, limit);
+    }
+
+    /** Cases that have waited for an owner since before an instant, longest first (件件有着落 asks that there be none). */
+    public Uni<List<CaseRow>> waiting(
+            Mutiny.Session session, Instant before, @Nullable WaitingPosition after, int limit) {
+        StringBuilder query = new StringBuilder("from CaseRow c where c.waitingSince < :before");
+        Map<String, Object> values = new HashMap<>(Map.of("before", before));
+        if (after != null) {
+            query.append(" and (c.waitingSince > :since or (c.waitingSince = :since and c.id > :id))");
+            values.put("since", after.since());
+            values.put("id", after.id());
+        }
+        return select(session, query.append(" order by c.waitingSince, c.id").toString(), values, limit);
+    }
+
+    private static void narrow(
+            StringBuilder query, Map<String, Object> values, String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            query.append(condition);
+            values.put(name, value);
+        }
+    }
+
+    private static Uni<List<CaseRow>> select(
+            Mutiny.Session session, String text, Map<String, Object> values, int limit) {
+        Mutiny.SelectionQuery<CaseRow> query =
+                session.createSelectionQuery(text, CaseRow.class).setMaxResults(limit);
+        values.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    private static CaseRow inSight(@Nullable CaseRow row, Sight sight) {
+        if (row == null || !sight.sees(row)) {
+            throw Problems.notFound();
+        }
+        return row;
+    }
+
+    /** Where a page of waiting cases ended. */
+    public record WaitingPosition(Instant since, UUID id) {}
+}

@@ -1,0 +1,38 @@
+package org.huiyin.dispatch;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.huiyin.testkit.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class DispatchArchitectureTest extends ArchitectureRules {
+    private static final String BASE = "org.huiyin.dispatch";
+
+    DispatchArchitectureTest() {
+        super(BASE, "calendar", "cases", "city", "register", "routing");
+    }
+
+    @Test
+    void dataMovesOneWay() {
+        var classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(BASE);
+
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + ".store..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(BASE + ".api..", BASE + ".handling..", BASE + ".importing..", BASE + ".inbox..")
+                .check(classes);
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + ".handling..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(BASE + ".api..", BASE + ".inbox..")
+                .check(classes);
+    }
+}

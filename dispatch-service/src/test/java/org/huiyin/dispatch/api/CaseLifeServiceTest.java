@@ -1,0 +1,226 @@
+package org.huiyin.dispatch.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.huiyin.dispatch.Desk.CLERK;
+import static org.huiyin.dispatch.Desk.DISPATCHER;
+import static org.huiyin.dispatch.Desk.HANDLER;
+import static org.huiyin.dispatch.Desk.LEADER;
+import static org.huiyin.dispatch.Desk.LONG;
+import static org.huiyin.dispatch.Desk.SUPERVISOR;
+
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.huiyin.bus.event.CaseOpened;
+import org.huiyin.bus.event.CaseResolved;
+import org.huiyin.bus.event.ComplaintFiled;
+import org.huiyin.bus.event.ComplaintSupplemented;
+import org.huiyin.bus.event.ComplaintWithdrawn;
+import org.huiyin.bus.event.EventType;
+import org.huiyin.bus.event.Topic;
+import org.huiyin.bus.inbox.Inbox;
+import org.huiyin.bus.wire.Envelope;
+import org.huiyin.bus.wire.EventJson;
+import org.huiyin.dispatch.Desk;
+import org.huiyin.dispatch.DispatchTest;
+import org.huiyin.service.sealing.BusSealer;
+import org.huiyin.testkit.PublishedLanguage;
+import org.huiyin.testkit.Rows;
+import org.huiyin.testkit.TestBus;
+import org.junit.jupiter.api.Test;
+
+@DispatchTest
+class CaseLifeServiceTest {
+    @Inject
+    BusSealer sealer;
+
+    @Inject
+    Inbox inbox;
+
+    @Test
+    void aComplaintTravelsToItsStrikeOffAndEveryStepIsTold() {
+        // given
+        UUID id = Desk.caseFor("government-service", "HY");
+        String reply = "您好！𠮷野家门前的井盖已更换。\n" + "漢".repeat(200);
+
+        // when
+        Response opened = DISPATCHER.show(id);
+        Response assigned = DISPATCHER.move(id, "assignment", Desk.assignment("S0001", "L0001"));
+        Response accepted = HANDLER.move(id, "acceptance", null);
+        Response resolved = LEADER.move(id, "resolution", Desk.resolution(reply));
+        Response followedUp = CLERK.move(id, "follow-up", Desk.reached("SATISFIED"));
+        Response struckOff = SUPERVISOR.move(id, "strike-off", null);
+
+        // then
+        assertThat(opened.jsonPath().getString("state")).isEqualTo("PROPOSED");
+        assertThat(opened.jsonPath().getString("route.section")).isEqualTo("S0001");
+        assertThat(opened.jsonPath().getString("route.reason")).startsWith("CATEGORY_AND_TERRITORY:R");
+        assertThat(assigned.jsonPath().getInt("assignment.limitWorkingDays")).isEqualTo(5);
+        assertThat(assigned.getHeader("ETag")).isEqualTo("\"v2\"");
+        assertThat(accepted.jsonPath().getString("state")).isEqualTo("ACCEPTED");
+        assertThat(resolved.jsonPath().getBoolean("result.onTime")).isTrue();
+        assertThat(followedUp.jsonPath().getString("voice.satisfaction")).isEqualTo("SATISFIED");
+        assertThat(struckOff.jsonPath().getString("state")).isEqualTo("STRUCK_OFF");
+        assertThat(struckOff.jsonPath().getLong("version")).isEqualTo(6);
+        List<Envelope> told = awaitEvents(id, 6);
+        assertThat(told)
+                .extracting(Envelope::type)
+                .containsExactly(
+                        "case.opened.v1",
+                        "case.assigned.v1",
+                        "case.accepted.v1",
+                        "case.resolved.v1",
+                        "case.followed-up.v1",
+                        "case.struck-off.v1");
+        assertThat(told)
+                .extracting(Envelope::sequence)
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 6).boxed().toList());
+        assertThat(PublishedLanguage.violations(told)).isEmpty();
+        assertThat(told.get(0).needs()).isEqualTo(Map.of("intake", 1L));
+        assertThat(EventJson.read(EventType.CASE_OPENED, told.get(0).body()))
+                .isInstanceOfSatisfying(CaseOpened.class, event -> assertThat(event.routedUnit())
+                        .isEqualTo("U001"));
+        assertThat(openReply(id, told.get(3))).isEqualTo(reply);
+        assertThat(SUPERVISOR.get("/v1/cases/" + id + "/replies").jsonPath().getString("[0].text"))
+                .isEqualTo(reply);
+        assertThat(SUPERVISOR.get("/v1/cases/" + id + "/history").jsonPath().getList("action"))
+                .containsExactly("OPENED", "ASSIGNED", "ACCEPTED", "RESOLVED", "FOLLOWED_UP", "STRUCK_OFF");
+    }
+
+    @Test
+    void aReturnedCaseGoesToTriageAndOnToAnotherSection() {
+        UUID id = Desk.assignedCase();
+
+        Response returned = HANDLER.move(id, "return", Map.of("reason", "OUTSIDE_COMPETENCE"));
+        Response assigned = DISPATCHER.move(id, "assignment", Desk.assignment("S0004", "L0004"));
+        Response again = Desk.OTHER_HANDLER.move(id, "return", Map.of("reason", "OUTSIDE_TERRITORY"));
+
+        assertThat(returned.jsonPath().getString("state")).isEqualTo("RETURNED");
+        assertThat(returned.jsonPath().getInt("returns")).isEqualTo(1);
+        assertThat(returned.jsonPath().getString("returnedBy")).isEqualTo("S0001");
+        assertThat(HANDLER.show(id).statusCode()).isEqualTo(404);
+        assertThat(assigned.jsonPath().getString("assignment.unit")).isEqualTo("U002");
+        assertThat(assigned.jsonPath().getInt("round")).isEqualTo(1);
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.jsonPath().getString("type")).endsWith("return-limit-reached");
+        assertThat(Rows.of("select cycle, state from deadline where case_id = ? order by cycle", id))
+                .containsExactly(Map.of("cycle", 1, "state", "STOPPED"), Map.of("cycle", 2, "state", "ARMED"));
+    }
+
+    @Test
+    void aDissatisfiedComplainantIsHeardInANewRound() {
+        UUID id = Desk.resolvedCase();
+
+        Response reopened = SUPERVISOR.move(
+                id, "follow-up", Map.of("reached", true, "resolved", false, "satisfaction", "DISSATISFIED"));
+        Response accepted = HANDLER.move(id, "acceptance", null);
+        Response resolved = HANDLER.move(id, "resolution", Desk.resolution("second answer"));
+
+        assertThat(reopened.jsonPath().getString("state")).isEqualTo("ASSIGNED");
+        assertThat(reopened.jsonPath().getInt("round")).isEqualTo(2);
+        assertThat(accepted.statusCode()).isEqualTo(200);
+        assertThat(resolved.jsonPath().getInt("round")).isEqualTo(2);
+        assertThat(SUPERVISOR.get("/v1/cases/" + id + "/replies").jsonPath().getList("round"))
+                .containsExactly(1, 2);
+        assertThat(awaitEvents(id, 9))
+                .extracting(Envelope::type)
+                .containsExactly(
+                        "case.opened.v1",
+                        "case.assigned.v1",
+                        "case.accepted.v1",
+                        "case.resolved.v1",
+                        "case.followed-up.v1",
+                        "case.reopened.v1",
+                        "case.assigned.v1",
+                        "case.accepted.v1",
+                        "case.resolved.v1");
+    }
+
+    @Test
+    void aComplainantWhoIsNeverReachedKeepsTheCaseOpenForThreeAttempts() {
+        UUID id = Desk.resolvedCase();
+
+        Response early = SUPERVISOR.move(id, "strike-off", null);
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            Response tried = SUPERVISOR.move(id, "follow-up", Map.of("reached", false));
+            assertThat(tried.jsonPath().getInt("followUpAttempts")).isEqualTo(attempt);
+        }
+        Response struckOff = SUPERVISOR.move(id, "strike-off", null);
+
+        assertThat(early.statusCode()).isEqualTo(409);
+        assertThat(early.jsonPath().getString("type")).endsWith("not-followed-up");
+        assertThat(struckOff.jsonPath().getString("state")).isEqualTo("STRUCK_OFF");
+    }
+
+    @Test
+    void aWithdrawnComplaintEndsItsCaseAndASupplementIsNoted() {
+        UUID id = Desk.assignedCase();
+
+        TestBus.publish(new ComplaintSupplemented(id, UUID.randomUUID(), Instant.now()), 2);
+        TestBus.publish(new ComplaintWithdrawn(id, Instant.now()), 3);
+
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(SUPERVISOR.show(id).jsonPath().getString("state"))
+                        .isEqualTo("WITHDRAWN"));
+        assertThat(SUPERVISOR.get("/v1/cases/" + id + "/history").jsonPath().getList("action"))
+                .containsExactly("OPENED", "ASSIGNED", "SUPPLEMENTED", "WITHDRAWN");
+        assertThat(awaitEvents(id, 3).get(2).type()).isEqualTo("case.withdrawn.v1");
+        assertThat(Rows.number("select count(*) from deadline where case_id = ? and state = 'ARMED'", id))
+                .isZero();
+        assertThat(HANDLER.move(id, "acceptance", null).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void aWholeLifeInOneBatchIsAppliedInOrder() {
+        ComplaintFiled filed = Desk.complaint("government-service", "HY");
+        UUID id = filed.complaintId();
+        List<Envelope> batch = List.of(
+                TestBus.envelope(Desk.complaint("land", "HY-01"), 1, Map.of()),
+                TestBus.envelope(filed, 1, Map.of()),
+                TestBus.envelope(new ComplaintSupplemented(id, UUID.randomUUID(), filed.filedAt()), 2, Map.of()),
+                TestBus.envelope(new ComplaintWithdrawn(id, filed.filedAt()), 3, Map.of()),
+                TestBus.envelope(new ComplaintSupplemented(id, UUID.randomUUID(), filed.filedAt()), 4, Map.of()),
+                TestBus.envelope(new ComplaintWithdrawn(id, filed.filedAt()), 5, Map.of()));
+
+        inbox.receive(batch).await().atMost(LONG);
+
+        assertThat(Rows.number("select count(*) from parked_event where aggregate_id = ?", id))
+                .isZero();
+        assertThat(SUPERVISOR.show(id).jsonPath().getString("state")).isEqualTo("WITHDRAWN");
+        assertThat(SUPERVISOR.get("/v1/cases/" + id + "/history").jsonPath().getList("action"))
+                .containsExactly("OPENED", "SUPPLEMENTED", "WITHDRAWN", "SUPPLEMENTED", "WITHDRAWAL_NOTED");
+        assertThat(awaitEvents(id, 2))
+                .extracting(Envelope::type)
+                .containsExactly("case.opened.v1", "case.withdrawn.v1");
+    }
+
+    @Test
+    void anUnroutableComplaintWaitsInTheTriageQueue() {
+        UUID id = Desk.caseFor("other", "HY");
+
+        Response waiting = DISPATCHER.get("/v1/cases/unowned?longerThan=PT0S&limit=200");
+        Response patient = DISPATCHER.get("/v1/cases/unowned?longerThan=PT24H");
+
+        assertThat(DISPATCHER.show(id).jsonPath().getString("state")).isEqualTo("RECEIVED");
+        assertThat(DISPATCHER.show(id).jsonPath().getString("route.reason")).isEqualTo("NO_RULE");
+        assertThat(waiting.jsonPath().getList("items.id")).contains(id.toString());
+        assertThat(patient.jsonPath().getList("items.id")).doesNotContain(id.toString());
+    }
+
+    private List<Envelope> awaitEvents(UUID id, int count) {
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(TestBus.read(Topic.CASES, id)).hasSize(count));
+        return TestBus.read(Topic.CASES, id);
+    }
+
+    private String openReply(UUID id, Envelope resolved) {
+        CaseResolved event = (CaseResolved) EventJson.read(EventType.CASE_RESOLVED, resolved.body());
+        return new String(sealer.open("replies", id, event.sealedReply()), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,125 @@
+package org.huiyin.dispatch.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import org.huiyin.dispatch.calendar.Deadline;
+
+/** Whatever people try in whatever order, a case only takes the roads on the map, and its counters tell the truth. */
+class CaseLifePropertyTest {
+    private static final Instant NOW = Instant.parse("2026-03-11T04:00:00Z");
+    private static final Deadline DEADLINE =
+            new Deadline(LocalDate.parse("2026-03-18"), Instant.parse("2026-03-18T16:00:00Z"), 5, 1, false);
+    private static final Appointment TO = new Appointment("S0001", "U001", "L0001");
+    private static final Officer HANDLER = new Officer("iss|handler", Set.of("U001"), Set.of("S0001"));
+    private static final Officer OFFICE = new Officer("iss|office", Set.of("U000"), Set.of("S0000"));
+    private static final int RETURN_LIMIT = 1;
+    private static final int ATTEMPTS = 3;
+    private static final Map<StateName, Set<StateName>> MAP = map();
+
+    private enum Act {
+        ASSIGN,
+        ACCEPT,
+        GIVE_BACK,
+        RESOLVE,
+        ASK_IN_VAIN,
+        ASK_CONTENT,
+        ASK_DISSATISFIED,
+        ASK_BY_HANDLER,
+        STRIKE_OFF,
+        STRIKE_OFF_BY_HANDLER,
+        WITHDRAW
+    }
+
+    @Property(tries = 10_000, seed = "20260102")
+    void staysOnTheMap(@ForAll @Size(max = 40) List<Act> acts) {
+        CaseState state = new Received(NOW);
+        int assignments = 0;
+        for (Act act : acts) {
+            Optional<? extends CaseState> next = attempt(state, act);
+            if (next.isEmpty()) {
+                continue;
+            }
+            assertThat(MAP.get(state.name())).contains(next.get().name());
+            state = next.get();
+            if (state instanceof Assigned assigned) {
+                assignments++;
+                assertThat(assigned.assignment().cycle()).isEqualTo(assignments);
+                assertThat(assigned.assignment().returns()).isLessThanOrEqualTo(RETURN_LIMIT);
+            }
+            if (state instanceof StruckOff struckOff) {
+                assertThat(struckOff.author()).isEqualTo(OFFICE.subject());
+            }
+        }
+    }
+
+    private static Optional<? extends CaseState> attempt(CaseState state, Act act) {
+        return switch (act) {
+            case ASSIGN -> as(state, Waiting.class).map(waiting -> waiting.assign(TO, NOW, DEADLINE));
+            case ACCEPT -> as(state, Assigned.class).map(assigned -> assigned.accept(HANDLER, NOW));
+            case GIVE_BACK ->
+                as(state, Assigned.class)
+                        .flatMap(assigned -> taken(assigned.giveBack(ReturnReason.DUPLICATE, NOW, RETURN_LIMIT)));
+            case RESOLVE ->
+                as(state, Accepted.class).map(accepted -> accepted.resolve(HANDLER, ClosureCode.SOLVED, NOW));
+            case ASK_IN_VAIN -> ask(state, new FollowUp(OFFICE, NOW, false, null, null));
+            case ASK_CONTENT -> ask(state, new FollowUp(OFFICE, NOW, true, true, Satisfaction.SATISFIED));
+            case ASK_DISSATISFIED -> ask(state, new FollowUp(OFFICE, NOW, true, false, Satisfaction.DISSATISFIED));
+            case ASK_BY_HANDLER -> ask(state, new FollowUp(HANDLER, NOW, true, true, Satisfaction.SATISFIED));
+            case STRIKE_OFF -> strikeOff(state, OFFICE);
+            case STRIKE_OFF_BY_HANDLER -> strikeOff(state, HANDLER);
+            case WITHDRAW -> state.withdraw(NOW);
+        };
+    }
+
+    private static Optional<Owned> ask(CaseState state, FollowUp followUp) {
+        Optional<Owned> next =
+                as(state, Resolved.class).flatMap(resolved -> taken(resolved.followUp(followUp, DEADLINE)));
+        assertThat(next.isPresent() && followUp.by().equals(HANDLER)).isFalse();
+        return next;
+    }
+
+    private static Optional<StruckOff> strikeOff(CaseState state, Officer author) {
+        return as(state, Resolved.class)
+                .flatMap(resolved -> taken(resolved.strikeOff(author, NOW, ATTEMPTS)))
+                .or(() -> as(state, FollowedUp.class).flatMap(followedUp -> taken(followedUp.strikeOff(author, NOW))));
+    }
+
+    private static <S> Optional<S> as(CaseState state, Class<S> type) {
+        return Optional.of(state).filter(type::isInstance).map(type::cast);
+    }
+
+    private static <T> Optional<T> taken(Outcome<T> outcome) {
+        return outcome instanceof Outcome.Moved<T> moved ? Optional.of(moved.next()) : Optional.empty();
+    }
+
+    private static Map<StateName, Set<StateName>> map() {
+        Map<StateName, Set<StateName>> map = new EnumMap<>(StateName.class);
+        map.put(StateName.RECEIVED, EnumSet.of(StateName.ASSIGNED, StateName.WITHDRAWN));
+        map.put(StateName.RETURNED, EnumSet.of(StateName.ASSIGNED, StateName.WITHDRAWN));
+        map.put(StateName.ASSIGNED, EnumSet.of(StateName.ACCEPTED, StateName.RETURNED, StateName.WITHDRAWN));
+        map.put(StateName.ACCEPTED, EnumSet.of(StateName.RESOLVED, StateName.WITHDRAWN));
+        map.put(
+                StateName.RESOLVED,
+                EnumSet.of(
+                        StateName.RESOLVED,
+                        StateName.FOLLOWED_UP,
+                        StateName.ASSIGNED,
+                        StateName.STRUCK_OFF,
+                        StateName.WITHDRAWN));
+        map.put(StateName.FOLLOWED_UP, EnumSet.of(StateName.STRUCK_OFF, StateName.WITHDRAWN));
+        map.put(StateName.STRUCK_OFF, EnumSet.noneOf(StateName.class));
+        map.put(StateName.WITHDRAWN, EnumSet.noneOf(StateName.class));
+        return map;
+    }
+}

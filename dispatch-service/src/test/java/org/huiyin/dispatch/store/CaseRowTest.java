@@ -1,0 +1,100 @@
+package org.huiyin.dispatch.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.huiyin.dispatch.calendar.Deadline;
+import org.huiyin.dispatch.cases.Accepted;
+import org.huiyin.dispatch.cases.Appointment;
+import org.huiyin.dispatch.cases.Assigned;
+import org.huiyin.dispatch.cases.CaseState;
+import org.huiyin.dispatch.cases.ClosureCode;
+import org.huiyin.dispatch.cases.FollowUp;
+import org.huiyin.dispatch.cases.Officer;
+import org.huiyin.dispatch.cases.Outcome;
+import org.huiyin.dispatch.cases.Owned;
+import org.huiyin.dispatch.cases.Proposed;
+import org.huiyin.dispatch.cases.Received;
+import org.huiyin.dispatch.cases.Resolved;
+import org.huiyin.dispatch.cases.ReturnReason;
+import org.huiyin.dispatch.cases.Returned;
+import org.huiyin.dispatch.cases.Satisfaction;
+import org.huiyin.dispatch.cases.StateName;
+import org.huiyin.dispatch.cases.Withdrawn;
+import org.junit.jupiter.api.Test;
+
+class CaseRowTest {
+    private static final Instant NOW = Instant.parse("2026-03-11T04:00:00Z");
+    private static final Deadline DEADLINE =
+            new Deadline(LocalDate.parse("2026-03-18"), Instant.parse("2026-03-18T16:00:00Z"), 5, 1, false);
+    private static final Officer HANDLER = new Officer("iss|handler", Set.of("U001"), Set.of("S0001"));
+    private static final Officer OFFICE = new Officer("iss|office", Set.of("U000"), Set.of("S0000"));
+    private static final Assigned ASSIGNED =
+            new Proposed(NOW, "S0001").assign(new Appointment("S0001", "U001", "L0001"), NOW, DEADLINE);
+
+    private final CaseRow row = row("S0001");
+
+    @Test
+    void rebuildsEveryStateOfALife() {
+        Accepted accepted = ASSIGNED.accept(HANDLER, NOW);
+        Resolved resolved = accepted.resolve(HANDLER, ClosureCode.EXPLAINED, NOW);
+        Owned unreached = next(resolved.followUp(new FollowUp(OFFICE, NOW, false, null, null), DEADLINE));
+
+        assertThat(row.state()).isEqualTo(new Proposed(NOW, "S0001"));
+        assertThat(row(null).state()).isEqualTo(new Received(NOW));
+        for (CaseState state : new CaseState[] {ASSIGNED, accepted, resolved, unreached}) {
+            assertThat(written(state)).isEqualTo(state);
+        }
+        FollowUp content = new FollowUp(OFFICE, NOW, true, true, Satisfaction.SATISFIED);
+        Owned followedUp = next(((Resolved) unreached).followUp(content, DEADLINE));
+        assertThat(written(followedUp).name()).isEqualTo(StateName.FOLLOWED_UP);
+        assertThat(row.attempts()).isEqualTo(2);
+        CaseState struckOff = next(((org.huiyin.dispatch.cases.FollowedUp) followedUp).strikeOff(OFFICE, NOW));
+        assertThat(written(struckOff)).isEqualTo(struckOff);
+        assertThat(row.version()).isEqualTo(7);
+        assertThat(row.eventSeq()).isEqualTo(7);
+    }
+
+    @Test
+    void forgetsTheOwnerOfAReturnedCaseAndTheResultOfAReopenedOne() {
+        Returned returned = next(ASSIGNED.giveBack(ReturnReason.DUPLICATE, NOW, 1));
+
+        written(ASSIGNED);
+        assertThat(written(returned)).isEqualTo(returned);
+        assertThat(row.assignment()).isNull();
+        assertThat(row.waitingSince()).isEqualTo(NOW);
+
+        Accepted accepted = ASSIGNED.accept(HANDLER, NOW);
+        written(ASSIGNED);
+        written(accepted);
+        written(accepted.resolve(HANDLER, ClosureCode.SOLVED, NOW));
+        written(ASSIGNED);
+        assertThat(row.work()).isNull();
+        assertThat(row.result()).isNull();
+    }
+
+    @Test
+    void keepsTheOwnerOfAWithdrawnCaseForTheRecord() {
+        written(ASSIGNED);
+
+        assertThat(written(new Withdrawn(NOW))).isEqualTo(new Withdrawn(NOW));
+        assertThat(row.assignment()).isNotNull();
+    }
+
+    private CaseState written(CaseState state) {
+        row.become(state, 1);
+        return row.state();
+    }
+
+    private static CaseRow row(String section) {
+        Matter matter = new Matter("n", "COMPLAINT", "land", "HY", "WEB", "self", "zh", false, NOW);
+        return new CaseRow(UUID.randomUUID(), matter, new RouteColumns(section, "U001", "NO_RULE", 1), NOW);
+    }
+
+    private static <T> T next(Outcome<T> outcome) {
+        return outcome.orThrow(reason -> new IllegalStateException("refused: " + reason));
+    }
+}
