@@ -1,0 +1,5 @@
+/** Answers what a section achieved in a period, and lists the cases behind a figure. */
+@NullMarked
+package org.huiyin.evaluation.stating;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package org.huiyin.evaluation;
+
+import org.huiyin.testkit.ArchitectureRules;
+
+class ArchitectureTest extends ArchitectureRules {
+    ArchitectureTest() {
+        super("org.huiyin.evaluation", "facts", "statement", "rebuild");
+    }
+}

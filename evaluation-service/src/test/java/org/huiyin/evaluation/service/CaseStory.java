@@ -1,0 +1,156 @@
+package org.huiyin.evaluation.service;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.huiyin.bus.event.CaseAccepted;
+import org.huiyin.bus.event.CaseAssigned;
+import org.huiyin.bus.event.CaseDeadlineMissed;
+import org.huiyin.bus.event.CaseFollowedUp;
+import org.huiyin.bus.event.CaseOpened;
+import org.huiyin.bus.event.CaseReopened;
+import org.huiyin.bus.event.CaseResolved;
+import org.huiyin.bus.event.CaseReturned;
+import org.huiyin.bus.event.CaseStruckOff;
+import org.huiyin.bus.event.CaseWithdrawn;
+import org.huiyin.bus.event.ComplaintFiled;
+import org.huiyin.bus.event.ComplaintWithdrawn;
+import org.huiyin.bus.event.PublishedEvent;
+import org.huiyin.bus.wire.Envelope;
+import org.huiyin.testkit.TestBus;
+
+/** Builds what the other services publish about one complaint, in order, topic by topic. */
+public final class CaseStory {
+    public static final Instant ASSIGNED = Instant.parse("2026-03-02T01:00:00Z");
+    public static final Instant DUE = Instant.parse("2026-03-09T10:00:00Z");
+
+    private final UUID id = UUID.randomUUID();
+    private final List<PublishedEvent> complaints = new ArrayList<>();
+    private final List<PublishedEvent> cases = new ArrayList<>();
+    private String section = "S0001";
+    private int round = 1;
+
+    public CaseStory() {
+        complaints.add(new ComplaintFiled(
+                id,
+                "HY2026-0000001-X",
+                "DEMAND",
+                "land",
+                "HY-01",
+                "APP",
+                "self",
+                "zh",
+                false,
+                "SELF",
+                "p-1",
+                ASSIGNED));
+        cases.add(
+                new CaseOpened(id, "HY2026-0000001-X", "DEMAND", "land", "HY-01", ASSIGNED, null, null, "NO_RULE", 1));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public CaseStory assignedTo(String code) {
+        section = code;
+        cases.add(new CaseAssigned(
+                id, round, section, "U001", "leader", ASSIGNED, DUE, LocalDate.parse("2026-03-09"), 5, 1, false));
+        return this;
+    }
+
+    public CaseStory accepted() {
+        cases.add(new CaseAccepted(id, round, section, "U001", ASSIGNED.plusSeconds(60)));
+        return this;
+    }
+
+    public CaseStory returned() {
+        cases.add(new CaseReturned(id, round, section, "U001", "NOT_OURS", ASSIGNED.plusSeconds(90), 1));
+        return this;
+    }
+
+    public CaseStory resolved(String code, boolean onTime) {
+        Instant at = onTime ? DUE.minusSeconds(60) : DUE.plusSeconds(60);
+        cases.add(new CaseResolved(id, round, section, "U001", code, at, onTime, "c2VhbGVk"));
+        return this;
+    }
+
+    public CaseStory missed() {
+        cases.add(new CaseDeadlineMissed(id, round, section, "U001", DUE, DUE));
+        return this;
+    }
+
+    public CaseStory notReached() {
+        cases.add(new CaseFollowedUp(
+                id, round, section, "U001", "U000", 1, false, null, null, DUE.plus(Duration.ofDays(1))));
+        return this;
+    }
+
+    public CaseStory answered(boolean found, String satisfaction) {
+        cases.add(new CaseFollowedUp(
+                id, round, section, "U001", "U000", 1, true, found, satisfaction, DUE.plus(Duration.ofDays(1))));
+        return this;
+    }
+
+    /** Opens the next round; dispatch names the new round in the event. */
+    public CaseStory reopened() {
+        round++;
+        cases.add(new CaseReopened(id, round, section, "U001", "DISSATISFIED", DUE.plus(Duration.ofDays(2))));
+        return this;
+    }
+
+    public CaseStory struckOff() {
+        cases.add(new CaseStruckOff(id, round, section, "U001", DUE.plus(Duration.ofDays(3))));
+        return this;
+    }
+
+    public CaseStory withdrawn(Instant at) {
+        complaints.add(new ComplaintWithdrawn(id, at));
+        cases.add(new CaseWithdrawn(id, section, "U001", at));
+        return this;
+    }
+
+    /** A life as it may happen, told from a seed. */
+    public static CaseStory random(Random random) {
+        var story = new CaseStory().assignedTo("S000" + (1 + random.nextInt(3)));
+        if (random.nextInt(5) == 0) {
+            story.returned().assignedTo("S0009");
+        }
+        story.accepted();
+        for (int round = 0; round < random.nextInt(2); round++) {
+            story.resolved("SOLVED", true)
+                    .answered(false, "DISSATISFIED")
+                    .reopened()
+                    .assignedTo("S0002");
+        }
+        boolean late = random.nextInt(4) == 0;
+        if (late) {
+            story.missed();
+        }
+        story.resolved(List.of("SOLVED", "PARTLY", "EXPLAINED").get(random.nextInt(3)), !late)
+                .notReached();
+        return random.nextBoolean() ? story.answered(true, "SATISFIED").struckOff() : story;
+    }
+
+    /** What intake publishes, numbered from 1. */
+    public List<Envelope> complaintEvents() {
+        return numbered(complaints);
+    }
+
+    /** What dispatch publishes, numbered from 1. */
+    public List<Envelope> caseEvents() {
+        return numbered(cases);
+    }
+
+    private static List<Envelope> numbered(List<PublishedEvent> events) {
+        var envelopes = new ArrayList<Envelope>();
+        for (PublishedEvent event : events) {
+            envelopes.add(TestBus.envelope(event, envelopes.size() + 1L, java.util.Map.of()));
+        }
+        return envelopes;
+    }
+}
