@@ -1,0 +1,93 @@
+package org.huiyin.notification;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything about telling that an office may set for itself. */
+@ConfigMapping(prefix = "huiyin.telling")
+public interface TellingConfig {
+
+    /** The name under which the office writes. */
+    Office office();
+
+    /** The language in which sections and leaders are written to. */
+    @WithDefault("zh")
+    String staffLanguage();
+
+    SendHoursConfig sendHours();
+
+    Sender sender();
+
+    Sms sms();
+
+    Webhooks webhooks();
+
+    interface Office {
+        String zh();
+
+        String en();
+    }
+
+    /** The same time twice means: always. */
+    interface SendHoursConfig {
+        @WithDefault("08:00")
+        LocalTime from();
+
+        @WithDefault("21:00")
+        LocalTime until();
+    }
+
+    interface Sender {
+        @WithDefault("true")
+        boolean enabled();
+
+        /** Letters taken at once. */
+        @WithDefault("50")
+        int batch();
+
+        /** Letters on the way at once. */
+        @WithDefault("8")
+        int concurrency();
+
+        /** Calls to partners under way at once: more, since one that does not answer takes 15 seconds. */
+        @WithDefault("32")
+        int callConcurrency();
+
+        /** How long a sender that died keeps its letters from the others. */
+        @WithDefault("PT5M")
+        Duration lease();
+
+        /** How long a letter waits for a contact that was announced but never came. */
+        @WithDefault("PT72H")
+        Duration contactPatience();
+    }
+
+    interface Sms {
+        /** {@code log} or {@code http}. */
+        @WithDefault("log")
+        String gateway();
+
+        /** Where the HTTP gateway is. */
+        Optional<String> url();
+
+        /** Its bearer token. */
+        Optional<String> token();
+    }
+
+    interface Webhooks {
+        /** Which sources of complaints a partner (by client id) may hear of; {@code *} is every source. */
+        Map<String, List<String>> grants();
+
+        @WithDefault("20")
+        int perPartner();
+
+        /** How long the old secret still signs after a rotation. */
+        @WithDefault("PT24H")
+        Duration rotation();
+    }
+}

@@ -1,0 +1,71 @@
+package org.huiyin.notification.api;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.notification.store.EchoRows;
+import org.huiyin.notification.store.EchoRows.Violation;
+import org.huiyin.service.identity.Roles;
+import org.huiyin.service.page.Cursor;
+import org.huiyin.service.page.Page;
+import org.huiyin.service.time.DatabaseClock;
+import org.jspecify.annotations.Nullable;
+
+/** "Every item gets an echo" as a list that is empty when all is well. */
+@Path("/v1/echo-violations")
+@Tag(name = "Echo")
+public class EchoResource {
+
+    private static final Duration USUAL_WINDOW = Duration.ofDays(90);
+
+    private final Mutiny.SessionFactory sessions;
+    private final EchoRows rows;
+    private final DatabaseClock clock;
+
+    EchoResource(Mutiny.SessionFactory sessions, EchoRows rows, DatabaseClock clock) {
+        this.sessions = sessions;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed({Roles.SUPERVISOR, Roles.AUDITOR, Roles.ADMIN})
+    @Operation(
+            operationId = "listEchoViolations",
+            summary =
+                    "Steps that somebody should have been told of and was not, oldest first; by default of the last 90 days")
+    public Uni<Page<Violation>> list(
+            @QueryParam("since") @Nullable Instant since,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("size") @DefaultValue("50") @Min(1) @Max(Page.LARGEST_SIZE) int size) {
+        EchoRows.Position after = position(cursor);
+        return sessions.withTransaction((session, transaction) -> clock.now(session)
+                .map(now -> since == null ? now.minus(USUAL_WINDOW) : since)
+                .chain(start -> rows.list(session, start, after, size + 1))
+                .map(found -> Page.of(found, size, EchoResource::cursor)));
+    }
+
+    private static Cursor cursor(Violation last) {
+        return Cursor.of(last.reachedAt(), last.eventId(), last.audience() == null ? "" : last.audience());
+    }
+
+    private static EchoRows.Position position(@Nullable String cursor) {
+        Cursor read = Cursor.decode(cursor, 3);
+        if (read == null) {
+            Position start = Position.of(null);
+            return new EchoRows.Position(start.time(), start.id(), "");
+        }
+        Position place = Position.of(read.values().get(0), read.values().get(1));
+        return new EchoRows.Position(place.time(), place.id(), read.values().get(2));
+    }
+}

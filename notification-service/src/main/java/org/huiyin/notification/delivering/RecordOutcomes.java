@@ -1,0 +1,89 @@
+package org.huiyin.notification.delivering;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.bus.transaction.Transactions;
+import org.huiyin.notification.sending.AttemptResult;
+import org.huiyin.notification.store.OutcomeRows;
+import org.huiyin.service.time.DatabaseClock;
+import org.jboss.logging.Logger;
+
+/**
+ * Writes down what became of claimed deliveries and publishes those that have ended, in one transaction. While the
+ * database is away it keeps trying: forgetting a letter that went out would mean sending it again.
+ */
+@ApplicationScoped
+class RecordOutcomes {
+
+    private static final Logger LOG = Logger.getLogger(RecordOutcomes.class);
+    private static final long TRIES = 60;
+
+    private final Transactions transactions;
+    private final DatabaseClock clock;
+    private final OutcomeRows rows;
+    private final PublishOutcomes publishing;
+    private final Judgement judgement;
+
+    RecordOutcomes(
+            Transactions transactions,
+            DatabaseClock clock,
+            OutcomeRows rows,
+            PublishOutcomes publishing,
+            Judgement judgement) {
+        this.transactions = transactions;
+        this.clock = clock;
+        this.rows = rows;
+        this.publishing = publishing;
+        this.judgement = judgement;
+    }
+
+    Uni<Void> record(List<Report> reports) {
+        return transactions
+                .inNew(session -> clock.now(session).chain(now -> settle(session, reports, now)))
+                .onFailure()
+                .invoke(fault -> LOG.warnf(
+                        "%d outcomes not written down yet: %s",
+                        reports.size(), fault.getClass().getSimpleName()))
+                .onFailure()
+                .retry()
+                .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(5))
+                .atMost(TRIES)
+                .onFailure()
+                .invoke(fault -> LOG.errorf("%d outcomes lost; these may be told again", reports.size()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private Uni<Void> settle(Mutiny.Session session, List<Report> reports, Instant now) {
+        List<Judgement.Judged> judged =
+                reports.stream().map(report -> judgement.of(report, now)).toList();
+        return rows.settle(
+                        session,
+                        judged.stream().map(Judgement.Judged::settlement).toList())
+                .chain(ended -> publishing.publish(session, ended(judged, ended)))
+                .chain(() -> rows.disable(session, gone(reports), "gone"));
+    }
+
+    private static List<Ended> ended(List<Judgement.Judged> judged, Set<UUID> ids) {
+        return judged.stream()
+                .filter(one -> ids.contains(one.settlement().id()))
+                .flatMap(one -> one.ended().stream())
+                .toList();
+    }
+
+    private static Set<UUID> gone(List<Report> reports) {
+        return reports.stream()
+                .filter(Report.Called.class::isInstance)
+                .map(Report.Called.class::cast)
+                .filter(called -> called.result() instanceof AttemptResult.Gone)
+                .flatMap(called -> called.webhook().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,39 @@
+package org.huiyin.notification.message;
+
+import java.util.Map;
+
+/** Codes of events in words that a citizen understands. A code nobody knows yet gets a word that is true of all. */
+public final class CodeNames {
+
+    private static final Map<String, Name> CLOSURES = Map.of(
+            "SOLVED", new Name("已解决", "solved"),
+            "PARTLY", new Name("部分解决", "partly solved"),
+            "EXPLAINED", new Name("暂不能解决，已作解释说明", "explained, as it cannot be solved for now"),
+            "REFERRED", new Name("已移送有关部门", "referred to the competent authority"),
+            "WITHDRAWN", new Name("已撤回", "withdrawn"),
+            "DUPLICATE", new Name("与已有诉求合并办理", "handled together with an earlier complaint"),
+            "NOT_ACCEPTED", new Name("不予受理", "not accepted"));
+    private static final Name CLOSED = new Name("已办结", "closed");
+
+    private static final Map<String, Name> SATISFACTIONS = Map.of(
+            "SATISFIED", new Name("满意", "satisfied"),
+            "BASICALLY_SATISFIED", new Name("基本满意", "basically satisfied"),
+            "DISSATISFIED", new Name("不满意", "dissatisfied"));
+    private static final Name UNSTATED = new Name("未作评价", "no opinion given");
+
+    private CodeNames() {}
+
+    public static String closure(String code, Language language) {
+        return CLOSURES.getOrDefault(code, CLOSED).in(language);
+    }
+
+    public static String satisfaction(String code, Language language) {
+        return SATISFACTIONS.getOrDefault(code, UNSTATED).in(language);
+    }
+
+    private record Name(String zh, String en) {
+        String in(Language language) {
+            return language == Language.ZH ? zh : en;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.huiyin.notification.message;
+
+import static org.huiyin.notification.message.Audience.COMPLAINANT;
+import static org.huiyin.notification.message.Audience.HANDLER;
+import static org.huiyin.notification.message.Audience.LEADER;
+import static org.huiyin.notification.message.Channel.INBOX;
+import static org.huiyin.notification.message.Channel.MAIL;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The table of who is told what. The complainant gets a letter at every step that changes what to expect; staff get a
+ * letter when they must act, and otherwise an entry in the inbox. Partners are not in it: they choose for themselves.
+ */
+public final class Tellings {
+
+    private static final List<Telling> TABLE = new Table()
+            .at(Stage.FILED, COMPLAINANT, MAIL)
+            .at(Stage.SUPPLEMENTED, COMPLAINANT, MAIL)
+            .at(Stage.SUPPLEMENTED, HANDLER, INBOX)
+            .at(Stage.ASSIGNED, COMPLAINANT, MAIL)
+            .at(Stage.ASSIGNED, HANDLER, MAIL, INBOX)
+            .at(Stage.ASSIGNED, LEADER, MAIL, INBOX)
+            .at(Stage.ACCEPTED, COMPLAINANT, MAIL)
+            .at(Stage.RETURNED, LEADER, INBOX)
+            .at(Stage.OVERDUE, COMPLAINANT, MAIL)
+            .at(Stage.OVERDUE, HANDLER, MAIL, INBOX)
+            .at(Stage.OVERDUE, LEADER, MAIL, INBOX)
+            .at(Stage.RESOLVED, COMPLAINANT, MAIL)
+            .at(Stage.RESOLVED, LEADER, INBOX)
+            .at(Stage.FOLLOWED_UP, HANDLER, INBOX)
+            .at(Stage.REOPENED, COMPLAINANT, MAIL)
+            .at(Stage.REOPENED, HANDLER, MAIL, INBOX)
+            .at(Stage.REOPENED, LEADER, MAIL, INBOX)
+            .at(Stage.STRUCK_OFF, COMPLAINANT, MAIL)
+            .at(Stage.STRUCK_OFF, LEADER, INBOX)
+            .at(Stage.WITHDRAWN, COMPLAINANT, MAIL)
+            .at(Stage.STOPPED, HANDLER, MAIL, INBOX)
+            .at(Stage.STOPPED, LEADER, INBOX)
+            .rows();
+
+    private Tellings() {}
+
+    public static List<Telling> all() {
+        return TABLE;
+    }
+
+    public static List<Telling> at(Stage stage) {
+        return TABLE.stream().filter(telling -> telling.stage() == stage).toList();
+    }
+
+    /** The audiences that must have been told once this stage is reached; what "every item gets an echo" is checked by. */
+    public static Set<Audience> audiences(Stage stage) {
+        return at(stage).stream().map(Telling::audience).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static final class Table {
+        private final List<Telling> rows = new ArrayList<>();
+
+        Table at(Stage stage, Audience audience, Channel... channels) {
+            for (Channel channel : channels) {
+                rows.add(new Telling(stage, audience, channel));
+            }
+            return this;
+        }
+
+        List<Telling> rows() {
+            return List.copyOf(rows);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tells everyone concerned, once, and can prove it. */
+@NullMarked
+package org.huiyin.notification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package org.huiyin.notification.store;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.bus.event.CaseAssigned;
+import org.huiyin.bus.event.ComplaintFiled;
+
+/** Statements on {@code complaint_facts}. */
+@ApplicationScoped
+public class ComplaintRows {
+
+    private static final String ADD =
+            """
+            insert into complaint_facts (id, number, source, language, anonymous, filed_at)
+            values (?, ?, ?, ?, ?, ?) on conflict (id) do nothing""";
+
+    private static final String ASSIGN =
+            """
+            update complaint_facts set section = ?, unit = ?, round = ?, due_on = ?, provisional = ? where id = ?""";
+
+    public Uni<Void> add(Mutiny.Session session, ComplaintFiled filed) {
+        return JsonRows.execute(
+                        session,
+                        ADD,
+                        filed.complaintId(),
+                        filed.number(),
+                        filed.source(),
+                        filed.language(),
+                        filed.anonymous(),
+                        filed.filedAt())
+                .replaceWithVoid();
+    }
+
+    public Uni<Void> assign(Mutiny.Session session, CaseAssigned assigned) {
+        return JsonRows.execute(
+                        session,
+                        ASSIGN,
+                        assigned.section(),
+                        assigned.unit(),
+                        assigned.round(),
+                        assigned.dueOn(),
+                        assigned.provisional(),
+                        assigned.caseId())
+                .replaceWithVoid();
+    }
+}

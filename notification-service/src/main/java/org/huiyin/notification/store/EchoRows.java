@@ -1,0 +1,94 @@
+package org.huiyin.notification.store;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.notification.message.Telling;
+import org.huiyin.notification.message.Tellings;
+import org.huiyin.service.time.DatabaseClock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * "Every item gets an echo" (事事有回音), asked of the rows themselves: steps that were reached although one of those who
+ * must be told neither was told nor is about to be. Empty when all is well.
+ */
+@ApplicationScoped
+public class EchoRows {
+
+    /** Rightly unsent counts as well; so does what is still under way, unless it has stood still for too long. */
+    private static final String VIOLATIONS =
+            """
+            with clock as (select <now> as now),
+            expected as (select * from jsonb_to_recordset(cast(cast(? as text) as jsonb)) as e(stage text, audience text)),
+            echo as (
+              select m.event_id, m.complaint_id, m.stage, e.audience, m.reached_at, (
+                select case
+                  when count(*) = 0 then 'UNTOLD'
+                  when bool_or(d.state = 'DELIVERED') then null
+                  when bool_or(d.state = 'DUE' and (d.next_at < clock.now - interval '24 hours'
+                    or d.waiting_for is not null and d.created_at < clock.now - interval '1 hour')) then 'STUCK'
+                  when bool_or(d.state = 'DUE') then null
+                  when bool_or(d.state = 'FAILED') then 'FAILED' end
+                from delivery d where d.event_id = m.event_id and d.audience = e.audience) as violation
+              from clock, milestone m join expected e on e.stage = m.stage
+              where m.reached_at >= ? and (e.audience = 'COMPLAINANT' or m.section is not null)
+              union all
+              select p.aggregate_id, p.aggregate_id, null, null, p.updated_at, 'BLOCKED'
+              from stream_position p where p.blocked_seq is not null)
+            select cast(to_jsonb(found) as text) from (
+              select * from echo where violation is not null
+                and (reached_at, event_id, coalesce(audience, '')) > (?, ?, ?)
+              order by reached_at, event_id, coalesce(audience, '') limit ?) found""";
+
+    private final String violations;
+    private final String expected;
+
+    EchoRows(DatabaseClock clock) {
+        this.violations = VIOLATIONS.replace("<now>", clock.expression());
+        this.expected = JsonRows.write(
+                Tellings.all().stream().map(Expected::of).distinct().toList());
+    }
+
+    public Uni<List<Violation>> list(Mutiny.Session session, Instant since, Position after, int limit) {
+        return JsonRows.list(
+                session,
+                Violation.class,
+                violations,
+                expected,
+                since,
+                after.time(),
+                after.id(),
+                after.audience(),
+                limit);
+    }
+
+    /** The last row of the page before. */
+    public record Position(Instant time, UUID id, String audience) {}
+
+    /**
+     * Somebody who did not hear.
+     *
+     * @param violation UNTOLD: no delivery exists; FAILED: all ways were tried in vain; STUCK: a delivery stands still;
+     *     BLOCKED: an event of this complaint can't be applied, see the parked events
+     */
+    @Schema(name = "EchoViolation")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Violation(
+            UUID eventId,
+            UUID complaintId,
+            @Nullable String stage,
+            @Nullable String audience,
+            Instant reachedAt,
+            String violation) {}
+
+    private record Expected(String stage, String audience) {
+        static Expected of(Telling telling) {
+            return new Expected(telling.stage().name(), telling.audience().name());
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.huiyin.notification.store;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.huiyin.notification.message.Language;
+import org.huiyin.notification.message.Particulars;
+import org.jspecify.annotations.Nullable;
+
+/** Codes and dates that messages may mention, as they stood when the event happened. */
+public record StoredFacts(
+        @Nullable String number,
+        @Nullable String section,
+        @Nullable String unit,
+        @Nullable Integer round,
+        @Nullable LocalDate dueOn,
+        @Nullable Boolean provisional,
+        @Nullable String closure,
+        @Nullable String satisfaction) {
+
+    /** Only what the event itself says; the rest is added from what is known of the complaint. */
+    public static StoredFacts none() {
+        return new StoredFacts(null, null, null, null, null, null, null, null);
+    }
+
+    public static StoredFacts at(@Nullable String section, @Nullable String unit) {
+        return new StoredFacts(null, section, unit, null, null, null, null, null);
+    }
+
+    public StoredFacts inRound(int number) {
+        return new StoredFacts(this.number, section, unit, number, dueOn, provisional, closure, satisfaction);
+    }
+
+    public StoredFacts closedAs(String code) {
+        return new StoredFacts(number, section, unit, round, dueOn, provisional, code, satisfaction);
+    }
+
+    public StoredFacts judged(@Nullable String code) {
+        return new StoredFacts(number, section, unit, round, dueOn, provisional, closure, code);
+    }
+
+    /** In the words of a language; codes stay codes until a template asks for them. */
+    public Particulars particulars(@Nullable StoredSection named, Language language, Optional<String> reply) {
+        boolean zh = language == Language.ZH;
+        Optional<StoredSection> known = Optional.ofNullable(named);
+        return new Particulars(
+                number == null ? "" : number,
+                known.map(entry -> zh ? entry.nameZh() : entry.nameEn()),
+                known.map(entry -> zh ? entry.unitNameZh() : entry.unitNameEn()),
+                Optional.ofNullable(dueOn),
+                Optional.ofNullable(closure),
+                Optional.ofNullable(satisfaction),
+                round == null ? 1 : round,
+                Boolean.TRUE.equals(provisional),
+                reply);
+    }
+}

@@ -1,0 +1,11 @@
+package org.huiyin.notification.subscribing;
+
+import java.util.List;
+
+/**
+ * A partner system.
+ *
+ * @param owner issuer and subject of its token
+ * @param sources of which complaints it may hear; {@code *} is every source
+ */
+public record Partner(String owner, List<String> sources) {}

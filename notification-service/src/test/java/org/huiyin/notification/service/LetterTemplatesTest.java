@@ -1,0 +1,94 @@
+package org.huiyin.notification.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.huiyin.notification.message.Audience;
+import org.huiyin.notification.message.Language;
+import org.huiyin.notification.message.Particulars;
+import org.huiyin.notification.message.Stage;
+import org.huiyin.notification.message.Telling;
+import org.huiyin.notification.message.Tellings;
+import org.huiyin.notification.message.Words;
+import org.huiyin.notification.post.LetterTemplates;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class LetterTemplatesTest extends ServiceTest {
+
+    private static final String REPLY = "<b>您好</b> {number} {#if x} & co.\n----\n=1+1";
+
+    @Inject
+    LetterTemplates templates;
+
+    @Test
+    void everyTellingHasWordsInBothLanguages() {
+        for (Telling telling : Tellings.all()) {
+            for (Language language : Language.values()) {
+                for (Particulars facts : Stream.of(bare(), full()).toList()) {
+                    Words words = templates.write(telling.stage(), telling.audience(), language, facts);
+                    assertThat(words.subject())
+                            .as("%s %s", telling, language)
+                            .contains("HY2026-1")
+                            .doesNotContain("\n");
+                    assertThat(words.brief()).contains("HY2026-1").hasSizeLessThan(160);
+                    assertThat(words.body()).contains("HY2026-1").doesNotContain("NOT_FOUND", "null");
+                    assertThat(words.body().contains("双优化")).isEqualTo(language == Language.ZH);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theReplyStandsInTheComplainantsLetterUnchanged() {
+        Words words = templates.write(Stage.RESOLVED, Audience.COMPLAINANT, Language.ZH, full());
+        assertThat(words.body()).contains(REPLY).contains("已解决");
+        assertThat(words.subject() + words.brief()).doesNotContain("您好</b>");
+        assertThat(templates
+                        .write(Stage.RESOLVED, Audience.LEADER, Language.ZH, full())
+                        .body())
+                .doesNotContain("您好</b>");
+    }
+
+    @Test
+    void datesAreWrittenAsPeopleReadThem() {
+        assertThat(templates
+                        .write(Stage.ASSIGNED, Audience.COMPLAINANT, Language.ZH, full())
+                        .body())
+                .contains("2026年3月9日", "市工信局企业服务科");
+        assertThat(templates
+                        .write(Stage.ASSIGNED, Audience.COMPLAINANT, Language.EN, full())
+                        .body())
+                .contains("9 March 2026");
+    }
+
+    private static Particulars bare() {
+        return new Particulars(
+                "HY2026-1",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                false,
+                Optional.empty());
+    }
+
+    private static Particulars full() {
+        return new Particulars(
+                "HY2026-1",
+                Optional.of("企业服务科"),
+                Optional.of("市工信局"),
+                Optional.of(LocalDate.of(2026, 3, 9)),
+                Optional.of("SOLVED"),
+                Optional.of("SATISFIED"),
+                2,
+                true,
+                Optional.of(REPLY));
+    }
+}
