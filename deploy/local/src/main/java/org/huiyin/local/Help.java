@@ -1,0 +1,28 @@
+package org.huiyin.local;
+
+/** One line per command. */
+final class Help {
+
+    private Help() {}
+
+    static void print() {
+        System.out.print(
+                """
+                ./run                   build what is not built, start everything, stay in the foreground
+                ./run parts             start only what the services need, for running a service from an editor
+                ./run stop              end what ./run started, from another terminal
+                ./run reset             empty the data folder (refused while running)
+                ./run smoke             file one complaint and follow it through all four services
+                ./run token ROLE        print an access token of that role's demo user, for curl
+                ./run clock INSTANT     move the clock of all four services, for example 2026-03-02T01:00:00Z
+                ./run clock reset       back to the real time
+                ./run demo [N]          play N (200) varied complaints through realistic lives
+                ./run bench [SECONDS]   measure, and print targets against figures
+                ./run help              this list
+
+                --without NAMES                         with ./run: leave services out, to run them from an editor
+                --port-offset N  (HUIYIN_PORT_OFFSET)   a second instance beside the first; give it its own HUIYIN_DATA
+                HUIYIN_DATA=FOLDER                      where the data lives; otherwise data/ in the checkout
+                """);
+    }
+}

@@ -1,0 +1,90 @@
+package org.huiyin.local;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.huiyin.local.bench.BenchCommand;
+import org.huiyin.local.client.Deployment;
+import org.huiyin.local.client.Tokens;
+import org.huiyin.local.demo.DemoCommand;
+import org.huiyin.local.part.Keycloak;
+import org.huiyin.local.part.Parts;
+import org.huiyin.local.smoke.SmokeCommand;
+import org.huiyin.local.start.ResetCommand;
+import org.huiyin.local.start.RunningPorts;
+import org.huiyin.local.start.StartCommand;
+import org.huiyin.local.start.StopCommand;
+
+/** Reads the command line and runs one command. Faults that the user can mend are one line, without a stack trace. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        int exit = 0;
+        try {
+            run(CommandLine.parse(arguments));
+        } catch (Trouble trouble) {
+            System.err.println(trouble.getMessage());
+            exit = 1;
+        } catch (InterruptedException e) {
+            exit = 130;
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            exit = 2;
+        }
+        System.exit(exit);
+    }
+
+    private static void run(CommandLine line) throws InterruptedException {
+        House house = house(line);
+        switch (line.command()) {
+            case "start" -> new StartCommand(house, Parts.all(house, without(line))).run();
+            case "parts" -> new StartCommand(house, Parts.withoutServices(house)).run();
+            case "stop" -> new StopCommand(house).run();
+            case "reset" -> new ResetCommand(house).run();
+            case "token" -> printToken(line, house);
+            case "clock" ->
+                new LocalClock(house.ports())
+                        .obey(line.word(0)
+                                .orElseThrow(() ->
+                                        new Trouble("Which time? ./run clock 2026-03-02T09:00:00+08:00, or reset")));
+            case "smoke" -> new SmokeCommand(deployment(line, house)).run();
+            case "demo" ->
+                new DemoCommand(deployment(line, house), new LocalClock(house.ports())).run(line.number(0, 200));
+            case "bench" -> new BenchCommand(house, deployment(line, house), line.number(0, 20)).run();
+            case "help" -> Help.print();
+            default -> throw new Trouble("Unknown command '" + line.command() + "': see ./run help.");
+        }
+    }
+
+    private static void printToken(CommandLine line, House house) {
+        String role = line.word(0).orElseThrow(() -> new Trouble("Which role? For example: ./run token complainant"));
+        System.out.println(new Tokens(Tokens.url(Keycloak.realmUrl(house.ports())), "").of(role));
+    }
+
+    private static Set<String> without(CommandLine line) {
+        line.allowOptions("port-offset", "without");
+        return Set.of(line.option("without").orElse("").split(","));
+    }
+
+    private static Deployment deployment(CommandLine line, House house) {
+        line.allowOptions(Deployment.options());
+        return Deployment.of(line, house.ports());
+    }
+
+    private static House house(CommandLine line) {
+        Path checkout =
+                Path.of(System.getProperty("huiyin.home", ".")).toAbsolutePath().normalize();
+        Path data = Optional.ofNullable(System.getenv("HUIYIN_DATA"))
+                .map(Path::of)
+                .orElse(checkout.resolve("data"))
+                .toAbsolutePath()
+                .normalize();
+        int remembered = line.command().equals("start") ? 0 : RunningPorts.offset(data);
+        int environment = Optional.ofNullable(System.getenv("HUIYIN_PORT_OFFSET"))
+                .map(CommandLine::positive)
+                .orElse(remembered);
+        return new House(checkout, data, new Ports(line.option("port-offset", environment)));
+    }
+}

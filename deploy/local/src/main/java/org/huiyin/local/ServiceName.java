@@ -1,0 +1,26 @@
+package org.huiyin.local;
+
+import java.util.Locale;
+
+/** The four services, in the order in which a complaint travels through them. */
+public enum ServiceName {
+    INTAKE(8081),
+    DISPATCH(8082),
+    EVALUATION(8083),
+    NOTIFICATION(8084);
+
+    private final int port;
+
+    ServiceName(int port) {
+        this.port = port;
+    }
+
+    /** Also the name of the service's database. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    int port() {
+        return port;
+    }
+}

@@ -1,0 +1,168 @@
+package org.huiyin.local.bench;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.huiyin.local.House;
+import org.huiyin.local.Trouble;
+import org.huiyin.local.client.Api;
+import org.huiyin.local.client.Deployment;
+import org.huiyin.local.client.Sections;
+
+/** {@code ./run bench}: floor, capacity, latency at an open rate, whole lives, memory, start, and the reconciliation of it all. */
+public final class BenchCommand {
+
+    private static final int CONNECTIONS = 16;
+    private static final int OPEN_RATE_THREADS = 64;
+    private static final double OPEN_RATE = 100;
+    private static final String SECTION = "S0001";
+    private static final Duration SETTLING = Duration.ofMinutes(3);
+
+    private final House house;
+    private final Deployment deployment;
+    private final int seconds;
+    private final Set<UUID> acknowledged = ConcurrentHashMap.newKeySet();
+    private final Scoreboard scoreboard = new Scoreboard();
+
+    public BenchCommand(House house, Deployment deployment, int seconds) {
+        this.house = house;
+        this.deployment = deployment;
+        this.seconds = seconds;
+    }
+
+    public void run() throws InterruptedException {
+        try {
+            UUID sample = warmUp();
+            say("plain SQL, " + CONNECTIONS + " connections");
+            double floor = floor(sample);
+            say("filing through the API, " + CONNECTIONS + " connections");
+            Load filing = new Load(CONNECTIONS);
+            double accepted = filing.saturate(seconds, () -> new Filer(deployment, this::note));
+            drain();
+            say((int) OPEN_RATE + " complaints/s on a fixed schedule");
+            Load open = new Load(OPEN_RATE_THREADS);
+            Percentiles visible = openRate(open);
+            say("whole lives, " + 2 * CONNECTIONS + " at a time");
+            double lives = lifeCycles();
+            say("reconciliation");
+            drain();
+            Map<String, Long> counts = new Reconciliation(house.ports(), acknowledged).count();
+            print(floor, accepted, filing, open, visible, lives, counts);
+        } catch (SQLException e) {
+            throw new Trouble(
+                    "The databases cannot be read (" + e.getMessage() + "): is Huiyin running? ./run starts it.", e);
+        }
+    }
+
+    private UUID warmUp() {
+        say("warming up");
+        Load load = new Load(CONNECTIONS);
+        List<UUID> ids = new CopyOnWriteArrayList<>();
+        load.saturate(
+                Math.max(5, seconds / 2.0),
+                () -> new Filer(deployment, (id, at) -> {
+                    note(id, at);
+                    if (ids.isEmpty()) {
+                        ids.add(id);
+                    }
+                }));
+        if (ids.isEmpty()) {
+            throw new Trouble("No complaint was accepted: try ./run smoke first.");
+        }
+        return ids.get(0);
+    }
+
+    private double floor(UUID sample) throws SQLException {
+        try (Floor floor = new Floor(house.ports(), sample)) {
+            floor.measure(CONNECTIONS, 3);
+            return floor.measure(CONNECTIONS, seconds);
+        }
+    }
+
+    private Percentiles openRate(Load load) throws SQLException, InterruptedException {
+        try (Visibility visibility = new Visibility(house.ports())) {
+            load.atRate(
+                    OPEN_RATE,
+                    seconds,
+                    () -> new Filer(deployment, (id, at) -> {
+                        note(id, at);
+                        visibility.acknowledged(id, at);
+                    }));
+            int missing = visibility.settle(SETTLING.toMillis());
+            if (missing > 0) {
+                say(missing + " complaints have no case after " + SETTLING.toSeconds() + " s");
+            }
+            return visibility.latencies();
+        }
+    }
+
+    /** Lives per second until everything is rated and told as well. */
+    private double lifeCycles() throws SQLException, InterruptedException {
+        String leader = new Sections(new Api(), deployment).leader(SECTION);
+        Collection<UUID> own = ConcurrentHashMap.newKeySet();
+        Load load = new Load(2 * CONNECTIONS);
+        long began = System.nanoTime();
+        load.saturate(
+                seconds,
+                () -> new LifeCycle(deployment, SECTION, leader, (id, at) -> {
+                    note(id, at);
+                    own.add(id);
+                }));
+        boolean told = new Behind(house.ports()).caughtUp(own, SETTLING);
+        if (load.failed() > 0 || !told) {
+            say(load.failed() + " lives broke off" + (told ? "" : ", and not all were rated and told in time"));
+        }
+        return load.done() / ((System.nanoTime() - began) / 1e9);
+    }
+
+    /** Lets the events of the step before run out, so that the next step does not pay for them. */
+    private void drain() throws SQLException, InterruptedException {
+        long end = System.nanoTime() + SETTLING.toNanos();
+        while (Reconciliation.difference(new Reconciliation(house.ports(), acknowledged).count()) > 0
+                && System.nanoTime() < end) {
+            Thread.sleep(500);
+        }
+    }
+
+    private void print(
+            double floor,
+            double accepted,
+            Load filing,
+            Load open,
+            Percentiles visible,
+            double lives,
+            Map<String, Long> counts) {
+        scoreboard.header();
+        scoreboard.note("same rows by plain SQL", Math.round(floor) + " /s");
+        scoreboard.atLeast("complaints accepted", floor / 2, accepted, " /s");
+        scoreboard.note("  failed", Long.toString(filing.failed() + open.failed()));
+        scoreboard.note("filing at 100/s, p50 and p99", millis(open.latencies()));
+        scoreboard.atMost("stored → case visible at 100/s, p50", 100, visible.millis(50), " ms");
+        scoreboard.atMost("stored → case visible at 100/s, p99", 1_000, visible.millis(99), " ms");
+        scoreboard.atLeast("whole lives, rated and told", 300, lives, " /s");
+        counts.forEach((place, count) -> scoreboard.note("  " + place, Long.toString(count)));
+        scoreboard.none("missing, doubled or out of order", Reconciliation.difference(counts));
+        Footprint footprint = new Footprint(house);
+        footprint.print(scoreboard);
+        footprint.printStart(scoreboard);
+        System.out.println("\n  Not measured here: the same with 1,000,000 complaints stored, and under kill -9.");
+    }
+
+    private static String millis(Percentiles latencies) {
+        return Math.round(latencies.millis(50)) + " / " + Math.round(latencies.millis(99)) + " ms";
+    }
+
+    private void note(UUID id, long atNanos) {
+        acknowledged.add(id);
+    }
+
+    private static void say(String what) {
+        System.out.println("… " + what);
+    }
+}

@@ -1,0 +1,129 @@
+package org.huiyin.local.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.huiyin.local.Trouble;
+import org.jspecify.annotations.Nullable;
+
+/** Plain calls of the services' REST interfaces, as any partner would make them. */
+public final class Api {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    /** An answer; its body is a missing node where there was none. */
+    public record Reply(int status, JsonNode body, @Nullable String etag, @Nullable String location) {
+
+        public boolean ok() {
+            return status >= 200 && status < 300;
+        }
+
+        public String text(String field) {
+            return body.path(field).asText("");
+        }
+
+        @Override
+        public String toString() {
+            return status + (body.isMissingNode() ? "" : " " + body);
+        }
+    }
+
+    public Reply get(String url, String token) {
+        return send(request(url, token).GET().build());
+    }
+
+    public Reply get(String url, String token, Map<String, String> headers) {
+        HttpRequest.Builder request = request(url, token).GET();
+        headers.forEach(request::header);
+        return send(request.build());
+    }
+
+    /** A command with a fresh idempotency key; the version is sent as If-Match where one is given. */
+    public Reply post(String url, String token, Object body, @Nullable String etag) {
+        return send(command(url, token, body, etag));
+    }
+
+    /** A command that has no body. */
+    public Reply post(String url, String token, @Nullable String etag) {
+        return send(headers(url, token, etag)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
+    public CompletableFuture<Reply> postLater(String url, String token, Object body, @Nullable String etag) {
+        return http.sendAsync(command(url, token, body, etag), HttpResponse.BodyHandlers.ofString())
+                .thenApply(Api::reply);
+    }
+
+    public CompletableFuture<Reply> getLater(String url, String token) {
+        return http.sendAsync(request(url, token).GET().build(), HttpResponse.BodyHandlers.ofString())
+                .thenApply(Api::reply);
+    }
+
+    private static HttpRequest command(String url, String token, Object body, @Nullable String etag) {
+        try {
+            return headers(url, token, etag)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+                    .build();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static HttpRequest.Builder headers(String url, String token, @Nullable String etag) {
+        HttpRequest.Builder request =
+                request(url, token).header("Idempotency-Key", UUID.randomUUID().toString());
+        return etag == null ? request : request.header("If-Match", etag);
+    }
+
+    private static HttpRequest.Builder request(String url, String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE);
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private Reply send(HttpRequest request) {
+        try {
+            return reply(http.send(request, HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new Trouble(
+                    "No answer from " + request.uri() + " (" + e.getClass().getSimpleName() + "): is it running?", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Trouble("interrupted", e);
+        }
+    }
+
+    private static Reply reply(HttpResponse<String> response) {
+        return new Reply(
+                response.statusCode(),
+                json(response.body()),
+                response.headers().firstValue("ETag").orElse(null),
+                response.headers().firstValue("Location").orElse(null));
+    }
+
+    private static JsonNode json(String body) {
+        try {
+            JsonNode node = JSON.readTree(body);
+            return node == null ? MissingNode.getInstance() : node;
+        } catch (JsonProcessingException e) {
+            return JSON.getNodeFactory().textNode(body);
+        }
+    }
+}

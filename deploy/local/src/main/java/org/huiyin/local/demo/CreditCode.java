@@ -1,0 +1,32 @@
+package org.huiyin.local.demo;
+
+import java.util.Random;
+
+/** Unified social credit codes (统一社会信用代码) that nobody has, with a right check character (GB 32100). */
+final class CreditCode {
+
+    private static final String CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    private static final int BASE = 31;
+    private static final int WEIGHT = 3;
+    private static final int DIGITS = 9;
+
+    private CreditCode() {}
+
+    static String draw(Random random) {
+        StringBuilder code = new StringBuilder("91350100MA");
+        for (int i = 0; i < DIGITS - 2; i++) {
+            code.append(CHARACTERS.charAt(random.nextInt(BASE)));
+        }
+        return code.append(check(code)).toString();
+    }
+
+    static char check(CharSequence code) {
+        int sum = 0;
+        int weight = 1;
+        for (int i = 0; i < code.length(); i++) {
+            sum += CHARACTERS.indexOf(code.charAt(i)) * weight;
+            weight = weight * WEIGHT % BASE;
+        }
+        return CHARACTERS.charAt((BASE - sum % BASE) % BASE);
+    }
+}

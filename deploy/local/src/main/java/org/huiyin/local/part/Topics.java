@@ -1,0 +1,71 @@
+package org.huiyin.local.part;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.huiyin.local.Trouble;
+
+/**
+ * Every topic of Huiyin. Twelve partitions for life: more would split the history of a complaint. Histories are kept for ever,
+ * registers keep the latest value of each key.
+ */
+final class Topics {
+
+    static final int PARTITIONS = 12;
+
+    static final Set<String> HISTORIES = Set.of(
+            "huiyin.intake.complaints.v1",
+            "huiyin.dispatch.cases.v1",
+            "huiyin.evaluation.cards.v1",
+            "huiyin.evaluation.cycles.v1",
+            "huiyin.notification.deliveries.v1");
+
+    static final Set<String> REGISTERS =
+            Set.of("huiyin.intake.contacts.v1", "huiyin.intake.enterprises.v1", "huiyin.dispatch.organisations.v1");
+
+    private Topics() {}
+
+    static void create(String bootstrap) throws ExecutionException, InterruptedException {
+        Map<String, Object> settings = Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 30_000,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        try (Admin admin = Admin.create(settings)) {
+            Set<String> present = admin.listTopics().names().get();
+            admin.createTopics(missing(present)).all().get();
+            admin.describeTopics(all()).allTopicNames().get().values().forEach(topic -> {
+                if (topic.partitions().size() != PARTITIONS) {
+                    throw new Trouble("Topic " + topic.name() + " has "
+                            + topic.partitions().size() + " partitions instead of " + PARTITIONS
+                            + ": ./run reset, then ./run.");
+                }
+            });
+            admin.close(Duration.ofSeconds(2));
+        }
+    }
+
+    private static List<String> all() {
+        List<String> names = new ArrayList<>(HISTORIES);
+        names.addAll(REGISTERS);
+        return names;
+    }
+
+    private static List<NewTopic> missing(Set<String> present) {
+        List<NewTopic> topics = new ArrayList<>();
+        for (String name : all()) {
+            if (!present.contains(name)) {
+                Map<String, String> settings = HISTORIES.contains(name)
+                        ? Map.of("cleanup.policy", "delete", "retention.ms", "-1")
+                        : Map.of("cleanup.policy", "compact");
+                topics.add(new NewTopic(name, PARTITIONS, (short) 1).configs(settings));
+            }
+        }
+        return topics;
+    }
+}

@@ -1,0 +1,29 @@
+package org.huiyin.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class PortsTest {
+
+    @Test
+    void oneOffsetMovesEveryPort() {
+        Ports plain = new Ports(0);
+        Ports moved = new Ports(1000);
+
+        assertThat(plain.service(ServiceName.INTAKE)).isEqualTo(8081);
+        assertThat(moved.service(ServiceName.NOTIFICATION)).isEqualTo(9084);
+        assertThat(moved.management(ServiceName.INTAKE)).isEqualTo(10081);
+        assertThat(moved.postgres() - plain.postgres()).isEqualTo(1000);
+        assertThat(moved.kafka() - plain.kafka()).isEqualTo(1000);
+        assertThat(moved.keycloak() - plain.keycloak()).isEqualTo(1000);
+        assertThat(moved.smtp() - plain.smtp()).isEqualTo(1000);
+    }
+
+    @Test
+    void anOffsetThatLeavesTheRangeOfPortsIsRefused() {
+        assertThatThrownBy(() -> new Ports(-1)).isInstanceOf(Trouble.class);
+        assertThatThrownBy(() -> new Ports(50_000)).isInstanceOf(Trouble.class);
+    }
+}
