@@ -97,20 +97,23 @@ public class OutboxRelay {
 
     private void rounds(Connection connection, EventSender sender) throws SQLException, InterruptedException {
         var round = new RelayRound(config.batchSize());
-        Duration idle = config.busyPause();
-        int emptyRounds = 0;
+        Duration pause = config.busyPause();
         while (!stopping && !sender.spent()) {
-            int sent = round.run(connection, sender);
-            published.increment(sent);
-            emptyRounds = sent > 0 ? 0 : emptyRounds + 1;
+            int first = round.run(connection, sender);
+            int second = round.run(connection, sender);
+            published.increment(first + second);
             lastRound = System.nanoTime();
-            if (emptyRounds == 0) {
-                idle = config.busyPause();
-            } else if (emptyRounds > 1) {
+            if (Math.max(first, second) == config.batchSize()) {
+                continue; // a backlog: no time to lose
+            }
+            if (first + second > 0) {
+                pause = config.busyPause();
+                pause(pause); // what comes in meanwhile goes out together
+            } else {
                 archive(connection);
-                boolean nudged = work.tryAcquire(idle.toMillis(), TimeUnit.MILLISECONDS);
+                boolean nudged = work.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
                 work.drainPermits();
-                idle = nudged ? config.busyPause() : min(idle.multipliedBy(2), config.idlePause());
+                pause = nudged ? config.busyPause() : min(pause.multipliedBy(2), config.idlePause());
             }
         }
     }

@@ -20,7 +20,7 @@ public interface RelayConfig {
     @WithDefault("500")
     int batchSize();
 
-    /** Pause after a round that found rows to be gone; doubles up to {@link #idlePause()}. */
+    /** Pause after rows went out, so that the next ones go together; doubles up to {@link #idlePause()} while none come. */
     @WithDefault("PT0.025S")
     Duration busyPause();
 

@@ -11,8 +11,9 @@ import org.huiyin.local.client.Deployment;
 /** Whole lives one after the other: filed, assigned, accepted, resolved, followed up, struck off. */
 final class LifeCycle implements Load.Worker {
 
-    private static final int POLLS = 3_000;
-    private static final long POLL_NANOS = 20_000_000;
+    private static final int POLLS = 60;
+    private static final long FIRST_WAIT_NANOS = 50_000_000;
+    private static final long LONGEST_WAIT_NANOS = 1_000_000_000;
     private static final byte[] NOTHING = {};
 
     private final Filer filer;
@@ -53,15 +54,17 @@ final class LifeCycle implements Load.Worker {
         wire.close();
     }
 
-    /** The version of the case once it is there; empty when it never came. */
+    /** The version of the case once it is there, asked for ever less often; empty when it never came. */
     private String waitForCase(String id) throws IOException {
+        long wait = FIRST_WAIT_NANOS;
         for (int i = 0; i < POLLS; i++) {
+            LockSupport.parkNanos(wait);
             Reply reply = wire.send(
                     "GET", "/v1/cases/" + id, Headers.read(deployment.tokens().of("dispatcher")), NOTHING);
             if (reply.ok()) {
                 return reply.version();
             }
-            LockSupport.parkNanos(POLL_NANOS);
+            wait = Math.min(2 * wait, LONGEST_WAIT_NANOS);
         }
         return "";
     }
