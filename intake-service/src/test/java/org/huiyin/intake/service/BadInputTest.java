@@ -8,6 +8,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -200,6 +201,13 @@ class BadInputTest {
     }
 
     @Test
+    void refusesWhatIsTooLargeWithoutSayingSoBefore() {
+        byte[] body = (VALID + " ".repeat(2 * 1024 * 1024)).getBytes(StandardCharsets.UTF_8);
+        var chunked = HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
+        assertProblem(send(chunked, KEY, JSON), 413);
+    }
+
+    @Test
     void wantsAnIdempotencyKeyThatCannotBeGuessed() {
         assertProblem(send(VALID.getBytes(StandardCharsets.UTF_8), "", JSON), 400);
         assertProblem(send(VALID.getBytes(StandardCharsets.UTF_8), "short", JSON), 400);
@@ -238,10 +246,14 @@ class BadInputTest {
     }
 
     private Reply send(byte[] body, String key, String type) {
+        return send(HttpRequest.BodyPublishers.ofByteArray(body), key, type);
+    }
+
+    private Reply send(HttpRequest.BodyPublisher body, String key, String type) {
         HttpRequest.Builder request = HttpRequest.newBuilder(complaints)
                 .header("Authorization", Tokens.bearer(Client.OWNER, "complainant"))
                 .header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+                .POST(body);
         if (!key.isEmpty()) {
             request.header("Idempotency-Key", key);
         }

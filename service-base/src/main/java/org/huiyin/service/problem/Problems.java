@@ -10,6 +10,7 @@ import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 /** Every refusal of the API: an RFC 9457 problem whose {@code type} is stable and whose text never repeats input. */
 public final class Problems {
     private static final String TYPES = "https://huiyin.example/problems/";
+    private static final int TOO_LARGE = 413;
     private static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int PRECONDITION_REQUIRED = 428;
@@ -79,6 +80,11 @@ public final class Problems {
                 "version-required",
                 "Version required",
                 "Send If-Match with the ETag of the version that you read.");
+    }
+
+    /** 413: more than a request may hold. */
+    public static HttpProblem tooLarge() {
+        return problem(TOO_LARGE, "too-large", "Content too large", "A request body has at most 1 MiB.");
     }
 
     /** 422 with pointers to the values that break a rule. */

@@ -1,6 +1,7 @@
 package org.huiyin.service.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -15,7 +16,13 @@ final class JsonFaults {
     private JsonFaults() {}
 
     static HttpProblem problem(JsonProcessingException fault) {
-        return Problems.badRequest(List.of(violation(fault)));
+        return isTooLarge(fault) ? Problems.tooLarge() : Problems.badRequest(List.of(violation(fault)));
+    }
+
+    /** A body whose length was not announced is read as far as the limit goes. Jackson tells its limits apart by words only. */
+    private static boolean isTooLarge(JsonProcessingException fault) {
+        return fault instanceof StreamConstraintsException
+                && fault.getOriginalMessage().startsWith("Document length");
     }
 
     private static Violation violation(JsonProcessingException fault) {

@@ -15,7 +15,6 @@ import java.util.Locale;
 @ApplicationScoped
 public class PathGuard {
     private static final int BEFORE_EVERYTHING = 10_000;
-    private static final long LARGEST_BODY = 1024L * 1024;
     private static final List<String> ODD =
             List.of(";", "%3b", "%2f", "%5c", "%2e", "%25", "%00", "\\", "//", "/./", "/../");
 
@@ -26,7 +25,7 @@ public class PathGuard {
     private static void guard(RoutingContext exchange) {
         if (isOdd(path(exchange.request().uri()))) {
             refuse(exchange, 400, "odd-path", "Bad request", "The path has characters or segments that are refused.");
-        } else if (announcedLength(exchange) > LARGEST_BODY) {
+        } else if (announcedLength(exchange) > StrictJson.LARGEST_BODY) {
             refuse(exchange, 413, "too-large", "Content too large", "A request body has at most 1 MiB.");
         } else {
             exchange.next();

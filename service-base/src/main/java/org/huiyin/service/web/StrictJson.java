@@ -20,7 +20,8 @@ public class StrictJson implements ObjectMapperCustomizer {
             List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean);
     private static final int DEEPEST = 50;
     private static final int LONGEST_STRING = 64 * 1024;
-    private static final long LONGEST_DOCUMENT = 1024L * 1024;
+    /** Bytes of a request body, whether its length was announced or not. */
+    static final long LARGEST_BODY = 1024L * 1024;
 
     @Override
     @SuppressWarnings("deprecation") // the builder that replaces these setters is not offered to customizers
@@ -29,7 +30,7 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEEPEST)
                         .maxStringLength(LONGEST_STRING)
-                        .maxDocumentLength(LONGEST_DOCUMENT)
+                        .maxDocumentLength(LARGEST_BODY)
                         .build());
         mapper.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
         mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
