@@ -42,7 +42,7 @@ class IdempotencyTest {
         Map<String, Object> body = Client.complaint();
         body.put("territory", "HY-08-06");
         String json = new ObjectMapper().writeValueAsString(body);
-        int accepted = 0;
+        long accepted = 0;
         for (int key = 0; key < KEYS; key++) {
             accepted += sendCopies(json, UUID.randomUUID().toString());
         }
