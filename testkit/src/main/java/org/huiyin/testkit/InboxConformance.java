@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 public abstract class InboxConformance {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int COMPLAINTS = 20;
+    private static final int BACKLOG = 3_000;
     private static final int EVENTS_EACH = 15;
     private static final int BATCH = 40;
 
@@ -69,6 +70,22 @@ public abstract class InboxConformance {
         assertThat(subjects)
                 .as("an inbox that applies whatever arrives must be caught")
                 .anySatisfy(subject -> assertThat(effects.on(subject)).isNotEqualTo(upTo(EVENTS_EACH)));
+    }
+
+    /** After an outage thousands of events wait, and most of what was taken before comes again. */
+    @Test
+    void takesABacklogHoweverLongAndAgain() {
+        Inbox inbox = inboxes.inbox(consumer, List.of(effects));
+        UUID subject = UUID.randomUUID();
+        List<Envelope> backlog = LongStream.rangeClosed(1, BACKLOG)
+                .mapToObj(n -> ConformanceEvents.envelope(subject, n))
+                .toList();
+
+        receive(inbox, backlog.subList(1, BACKLOG)); // all of it waits for the first one
+        receive(inbox, backlog);
+        receive(inbox, backlog);
+
+        assertThat(effects.on(subject)).isEqualTo(upTo(BACKLOG));
     }
 
     @Test

@@ -49,15 +49,15 @@ public final class Inbox {
     /** Completes when every record of the batch has been applied, parked or quarantined: then it may be acknowledged. */
     public Uni<Void> receive(ConsumerRecords<byte[], byte[]> batch) {
         var events = new ArrayList<Envelope>(batch.count());
-        Uni<Void> unreadable = Uni.createFrom().voidItem();
+        var unreadable = new ArrayList<Unreadable>();
         for (ConsumerRecord<byte[], byte[]> kafka : batch) {
             try {
                 events.add(CloudEvents.read(kafka));
             } catch (UnreadableEvent fault) {
-                unreadable = unreadable.chain(() -> patiently(setAside(kafka, fault)));
+                unreadable.add(new Unreadable(kafka, fault));
             }
         }
-        return unreadable.chain(() -> receive(events));
+        return OneAfterAnother.of(unreadable, this::setAside).chain(() -> receive(events));
     }
 
     /** The same for events whose envelopes have been read already, in the order given. */
@@ -69,16 +69,8 @@ public final class Inbox {
             LOG.debugf(
                     "batch of %d events taken one by one: %s",
                     events.size(), fault.getClass().getName());
-            return oneByOne(events);
+            return OneAfterAnother.of(events, this::applyOrPark);
         });
-    }
-
-    private Uni<Void> oneByOne(List<Envelope> events) {
-        Uni<Void> work = Uni.createFrom().voidItem();
-        for (Envelope event : events) {
-            work = work.chain(() -> applyOrPark(event));
-        }
-        return work;
     }
 
     private Uni<Void> applyOrPark(Envelope event) {
@@ -108,10 +100,12 @@ public final class Inbox {
                 .invoke(watch::working);
     }
 
-    private Uni<Void> setAside(ConsumerRecord<byte[], byte[]> kafka, UnreadableEvent fault) {
+    private Uni<Void> setAside(Unreadable record) {
+        ConsumerRecord<byte[], byte[]> kafka = record.kafka();
         LOG.errorf(
-                "unreadable record %s-%d@%d: %s", kafka.topic(), kafka.partition(), kafka.offset(), fault.getMessage());
-        return transactions.inNew(session -> quarantine.add(session, kafka, fault));
+                "unreadable record %s-%d@%d: %s",
+                kafka.topic(), kafka.partition(), kafka.offset(), record.fault().getMessage());
+        return patiently(transactions.inNew(session -> quarantine.add(session, kafka, record.fault())));
     }
 
     private Uni<Void> patiently(Uni<Void> work) {
@@ -125,6 +119,8 @@ public final class Inbox {
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .indefinitely();
     }
+
+    private record Unreadable(ConsumerRecord<byte[], byte[]> kafka, UnreadableEvent fault) {}
 
     /** Locks and loads what a transaction needs. */
     @FunctionalInterface

@@ -1,5 +1,6 @@
 package org.huiyin.bus.inbox;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +34,7 @@ final class InboxTransaction {
 
     /** Applies the events in the order given, as far as their streams allow, and writes the positions. */
     Uni<Void> take(List<Envelope> events) {
-        Uni<Void> work = Uni.createFrom().voidItem();
-        for (Envelope event : events) {
-            work = work.chain(() -> take(event));
-        }
-        return work.chain(() -> tools.rows().move(session, resequencer.positions()));
+        return OneAfterAnother.of(events, this::take).chain(() -> tools.rows().move(session, resequencer.positions()));
     }
 
     /** Applies a parked event out of turn, at an operator's word, and then whatever waited behind it. */
@@ -106,19 +103,28 @@ final class InboxTransaction {
 
     /** Applies parked events of the complaint for which the way is free now, until none is left. */
     private Uni<Void> release(UUID aggregate) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> releaseOne(aggregate))
+                .whilst(released -> released)
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<Boolean> releaseOne(UUID aggregate) {
         Optional<Envelope> free = parked.stream()
                 .filter(event -> event.subject().equals(aggregate))
                 .filter(event ->
                         resequencer.judge(event) == Verdict.APPLY || resequencer.judge(event) == Verdict.DUPLICATE)
                 .findFirst();
         if (free.isEmpty()) {
-            return Uni.createFrom().voidItem();
+            return Uni.createFrom().item(false);
         }
         Envelope event = free.get();
         parked.remove(event);
         Uni<Void> applied = resequencer.judge(event) == Verdict.APPLY
                 ? apply(event)
                 : Uni.createFrom().voidItem();
-        return applied.chain(() -> tools.rows().unpark(session, event)).chain(() -> release(aggregate));
+        return applied.chain(() -> tools.rows().unpark(session, event)).replaceWith(true);
     }
 }
