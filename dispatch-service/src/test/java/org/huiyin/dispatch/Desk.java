@@ -112,6 +112,14 @@ public final class Desk {
         return Map.of("section", section, "leader", leader);
     }
 
+    /** A section gives a case back and names whose it is, or nobody. */
+    public static Map<String, Object> giveBack(String reason, @Nullable String owner) {
+        String basis = "《市政管理条例》第九条";
+        return owner == null
+                ? Map.of("reason", reason, "legalBasis", basis)
+                : Map.of("reason", reason, "legalBasis", basis, "proposedOwner", owner);
+    }
+
     public static Map<String, Object> resolution(String reply) {
         return Map.of("closureCode", "SOLVED", "reply", reply);
     }

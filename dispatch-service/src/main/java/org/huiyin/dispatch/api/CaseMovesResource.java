@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huiyin.dispatch.cases.FollowUp;
 import org.huiyin.dispatch.cases.Officer;
+import org.huiyin.dispatch.cases.ReturnStatement;
 import org.huiyin.dispatch.handling.AcceptCase;
 import org.huiyin.dispatch.handling.AssignCase;
 import org.huiyin.dispatch.handling.FollowUpCase;
@@ -88,9 +89,18 @@ public class CaseMovesResource {
     @Path("return")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.HANDLER)
-    @Operation(operationId = "returnCase", summary = "Give the case back before taking it on (退回); counted and limited")
+    @Operation(
+            operationId = "returnCase",
+            summary = "Give the case back before taking it on (退回)",
+            description =
+                    "Within two working days, with the competent section. With the second return, or when two sections"
+                            + " give it to each other, the case is contested until a dispatcher rules.")
     public Uni<Response> giveBack(@BeanParam MoveHeaders headers, @NotNull @Valid ReturnRequest request) {
-        return moves.move(headers, request, (session, command) -> returnCase.run(session, command, request.reason()));
+        return moves.move(headers, request, (session, command) -> {
+            ReturnStatement statement =
+                    new ReturnStatement(request.reason(), request.legalBasis(), request.proposedOwner(), command.now());
+            return returnCase.run(session, command, statement);
+        });
     }
 
     @POST

@@ -2,17 +2,20 @@ package org.huiyin.dispatch.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huiyin.dispatch.cases.ReturnReason;
 import org.huiyin.dispatch.cases.StateName;
+import org.huiyin.dispatch.cases.SuspensionReason;
 import org.huiyin.dispatch.store.AssignmentColumns;
 import org.huiyin.dispatch.store.CaseRow;
 import org.huiyin.dispatch.store.Matter;
 import org.huiyin.dispatch.store.ResultColumns;
 import org.huiyin.dispatch.store.RouteColumns;
+import org.huiyin.dispatch.store.SuspensionColumns;
 import org.huiyin.dispatch.store.VoiceColumns;
 import org.huiyin.dispatch.store.WorkColumns;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +40,15 @@ public record CaseResponse(
         @Nullable Instant waitingSince,
         int round,
         int returns,
+        @Schema(description = "The sections that gave it back, in order", examples = "S0004") List<String> givenBackBy,
+        @Schema(description = "The owner was ruled and cannot give it back") boolean ruled,
         @Schema(description = "Why it was given back last") @Nullable ReturnReason returnReason,
         @Schema(description = "The section that gave it back, until another gets it") @Nullable String returnedBy,
         @Nullable Assigned assignment,
         @Nullable String handler,
         @Nullable Instant acceptedAt,
         @Nullable Result result,
+        @Nullable Still suspension,
         int followUpAttempts,
         @Nullable Voice voice,
         @Nullable Instant endedAt) {
@@ -66,13 +72,16 @@ public record CaseResponse(
                 Routed.of(row.route()),
                 row.waitingSince(),
                 row.round(),
-                row.returns(),
+                row.returns().count(),
+                row.returns().by(),
+                row.returns().ruled(),
                 row.returnReason(),
                 row.returnedBy(),
                 map(row.assignment(), Assigned::of),
                 map(row.work(), WorkColumns::handler),
                 map(row.work(), WorkColumns::acceptedAt),
                 map(row.result(), Result::of),
+                map(row.suspension(), Still::of),
                 row.attempts(),
                 map(row.voice(), Voice::of),
                 row.endedAt());
@@ -130,6 +139,15 @@ public record CaseResponse(
         static Result of(ResultColumns columns) {
             return new Result(
                     columns.closureCode().name(), columns.resolvedBy(), columns.resolvedAt(), columns.onTime());
+        }
+    }
+
+    /** Why and since when the clock stands still. */
+    @Schema(name = "Suspension")
+    public record Still(SuspensionReason reason, Instant since) {
+
+        static Still of(SuspensionColumns columns) {
+            return new Still(columns.suspensionReason(), columns.suspendedAt());
         }
     }
 

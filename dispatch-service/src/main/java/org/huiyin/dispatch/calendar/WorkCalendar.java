@@ -62,6 +62,29 @@ public final class WorkCalendar {
         return new Deadline(dueOn, dueAt, workingDays, version, !covers(startDay) || !covers(dueOn));
     }
 
+    /** A deadline so many working days later, with everything else as it was. */
+    public Deadline later(Deadline former, int workingDays) {
+        LocalDate dueOn = plusWorkingDays(former.dueOn(), workingDays);
+        Instant dueAt = dueOn.plusDays(1).atStartOfDay(zone).toInstant();
+        return new Deadline(
+                dueOn, dueAt, former.limitWorkingDays() + workingDays, version, former.provisional() || !covers(dueOn));
+    }
+
+    /** How many working days began after one instant and until another. */
+    public int workingDaysBetween(Instant from, Instant until) {
+        LocalDate last = LocalDate.ofInstant(until, zone);
+        return (int) LocalDate.ofInstant(from, zone)
+                .plusDays(1)
+                .datesUntil(last.plusDays(1))
+                .filter(this::isWorkingDay)
+                .count();
+    }
+
+    /** Whether two instants fall on one day of the office's zone. */
+    public boolean sameDay(Instant one, Instant other) {
+        return LocalDate.ofInstant(one, zone).equals(LocalDate.ofInstant(other, zone));
+    }
+
     /** The n-th working day after a day. */
     public LocalDate plusWorkingDays(LocalDate start, int workingDays) {
         LocalDate day = start;

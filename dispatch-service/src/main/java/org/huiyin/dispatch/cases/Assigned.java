@@ -1,20 +1,49 @@
 package org.huiyin.dispatch.cases;
 
 import java.time.Instant;
+import org.huiyin.dispatch.calendar.Deadline;
 
 /** Handed over with an accountable leader and a deadline; the section accepts it or gives it back. */
-public record Assigned(Assignment assignment) implements Owned {
+public record Assigned(Assignment assignment) implements Extendable {
 
     public Accepted accept(Officer handler, Instant at) {
         return new Accepted(assignment, handler.subject(), at);
     }
 
-    /** Returns are limited, so that nobody passes the buck (推诿) for ever. */
-    public Outcome<Returned> giveBack(ReturnReason reason, Instant at, int returnLimit) {
-        if (assignment.returns() >= returnLimit) {
-            return Outcome.refused(Refusal.RETURN_LIMIT_REACHED);
+    /**
+     * The next state is {@link Returned}, or {@link Contested} when the case was given back too often or goes to and fro between
+     * two sections.
+     */
+    public Outcome<Waiting> giveBack(ReturnStatement statement, ReturnRules rules) {
+        String section = assignment.to().section();
+        if (assignment.returns().ruled()) {
+            return Outcome.refused(Refusal.RETURN_BY_A_RULED_OWNER);
         }
-        return Outcome.moved(new Returned(at, assignment.round(), assignment.returns() + 1, reason));
+        if (!statement.at().isBefore(rules.before())) {
+            return Outcome.refused(Refusal.RETURN_TOO_LATE);
+        }
+        if (statement.lacksAnOwner()) {
+            return Outcome.refused(Refusal.RETURN_WITHOUT_AN_OWNER);
+        }
+        if (statement.proposes(section)) {
+            return Outcome.refused(Refusal.RETURN_TO_ONESELF);
+        }
+        Returns returns = assignment.returns().plus(section);
+        boolean contested = returns.count() >= rules.contestedAfter() || goesToAndFro(statement);
+        return Outcome.moved(
+                contested
+                        ? new Contested(statement.at(), assignment.round(), returns, statement.reason())
+                        : new Returned(statement.at(), assignment.round(), returns, statement.reason()));
+    }
+
+    /** Ping-pong: the proposed owner has given the case back before. */
+    public boolean goesToAndFro(ReturnStatement statement) {
+        return assignment.returns().by().stream().anyMatch(statement::proposes);
+    }
+
+    @Override
+    public Assigned extend(Deadline deadline) {
+        return new Assigned(assignment.until(deadline));
     }
 
     @Override

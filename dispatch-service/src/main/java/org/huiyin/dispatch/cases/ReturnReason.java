@@ -5,5 +5,9 @@ public enum ReturnReason {
     OUTSIDE_COMPETENCE,
     OUTSIDE_TERRITORY,
     DUPLICATE,
-    INSUFFICIENT_INFORMATION
+    INSUFFICIENT_INFORMATION;
+
+    boolean meansAnotherOwner() {
+        return this == OUTSIDE_COMPETENCE || this == OUTSIDE_TERRITORY;
+    }
 }

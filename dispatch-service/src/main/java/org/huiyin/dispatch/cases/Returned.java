@@ -3,7 +3,7 @@ package org.huiyin.dispatch.cases;
 import java.time.Instant;
 
 /** Given back (退回) by a section: in the triage queue again, and the return is counted. */
-public record Returned(Instant since, int round, int returns, ReturnReason reason) implements Waiting {
+public record Returned(Instant since, int round, Returns returns, ReturnReason reason) implements Queued {
 
     @Override
     public StateName name() {

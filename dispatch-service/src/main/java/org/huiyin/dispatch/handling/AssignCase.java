@@ -6,7 +6,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.cases.Appointment;
 import org.huiyin.dispatch.cases.Assigned;
-import org.huiyin.dispatch.cases.Waiting;
+import org.huiyin.dispatch.cases.Queued;
 import org.huiyin.dispatch.city.City;
 import org.huiyin.dispatch.importing.CurrentCity;
 import org.huiyin.dispatch.store.CaseRow;
@@ -29,21 +29,22 @@ public class AssignCase {
     }
 
     private CaseChange decide(CaseRow row, Command command, Wish wish) {
-        Waiting waiting = Refusals.require(row.state(), Waiting.class);
+        Queued queued = Refusals.require(row.state(), Queued.class);
         City current = city.get();
         Appointment to = Appointment.of(current.register(), wish.section(), wish.leader())
                 .orThrow(Refusals::problem);
-        Integer wished = wish.limitWorkingDays();
-        int limit = wished == null ? promised(current, row.matter()) : wished;
-        Deadline deadline = current.calendar().deadline(command.now(), limit);
-        Assigned assigned = waiting.assign(to, command.now(), deadline);
+        Deadline deadline = current.calendar().deadline(command.now(), wish.workingDays(current, row.matter()));
+        Assigned assigned = queued.assign(to, command.now(), deadline);
         return CaseChange.of(assigned, "ASSIGNED", to.leader(), CaseEvents.assigned(row.id(), assigned.assignment()));
     }
 
-    private static int promised(City city, Matter matter) {
-        return city.limits().workingDays(matter.kind(), matter.category());
-    }
-
     /** To whom, and within how many working days if not as promised for such matters. */
-    public record Wish(String section, @Nullable String leader, @Nullable Integer limitWorkingDays) {}
+    public record Wish(String section, @Nullable String leader, @Nullable Integer limitWorkingDays) {
+
+        int workingDays(City city, Matter matter) {
+            return limitWorkingDays == null
+                    ? city.limits().workingDays(matter.kind(), matter.category())
+                    : limitWorkingDays;
+        }
+    }
 }

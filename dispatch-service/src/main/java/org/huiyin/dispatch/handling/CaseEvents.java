@@ -1,9 +1,7 @@
 package org.huiyin.dispatch.handling;
 
-import java.time.Instant;
 import java.util.UUID;
 import org.huiyin.bus.event.CaseAssigned;
-import org.huiyin.bus.event.CaseDeadlineMissed;
 import org.huiyin.bus.event.CaseReopened;
 import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.cases.Appointment;
@@ -33,15 +31,5 @@ final class CaseEvents {
     static CaseReopened reopened(UUID caseId, Assignment next, String reason) {
         return new CaseReopened(
                 caseId, next.round(), next.to().section(), next.to().unit(), reason, next.assignedAt());
-    }
-
-    static CaseDeadlineMissed deadlineMissed(UUID caseId, Assignment assignment, Instant now) {
-        return new CaseDeadlineMissed(
-                caseId,
-                assignment.round(),
-                assignment.to().section(),
-                assignment.to().unit(),
-                assignment.deadline().dueAt(),
-                now);
     }
 }

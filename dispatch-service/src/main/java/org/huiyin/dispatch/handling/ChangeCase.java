@@ -40,11 +40,18 @@ class ChangeCase {
 
     /** 404 outside of the sight, 412 for another version than the one that was read. */
     Uni<CaseRow> run(Mutiny.Session session, Command command, Sight sight, Function<CaseRow, CaseChange> decision) {
+        return runAfterLooking(session, command, sight, row -> Uni.createFrom().item(decision.apply(row)));
+    }
+
+    /** The same for a decision that has to look something up, under the lock. */
+    Uni<CaseRow> runAfterLooking(
+            Mutiny.Session session, Command command, Sight sight, Function<CaseRow, Uni<CaseChange>> decision) {
         return cases.lock(session, command.caseId(), sight).chain(row -> {
             if (row.version() != command.version()) {
                 throw Problems.preconditionFailed();
             }
-            return write(session, row, decision.apply(row), command.actor().subject(), command.now());
+            return decision.apply(row)
+                    .chain(change -> write(session, row, change, command.actor().subject(), command.now()));
         });
     }
 

@@ -6,9 +6,17 @@ import io.smallrye.config.WithDefault;
 /** The limits of the house. */
 @ConfigMapping(prefix = "huiyin.dispatch")
 public interface DispatchConfig {
-    /** How often sections may give one case back. */
-    @WithDefault("1")
-    int returnLimit();
+    /** Working days after the assignment within which a section may give a case back. */
+    @WithDefault("2")
+    int returnWorkingDays();
+
+    /** With how many returns a case is contested, and ruled instead of handed on. */
+    @WithDefault("2")
+    int contestedAfter();
+
+    /** How often the time of one assignment may be extended. */
+    @WithDefault("2")
+    int extensionLimit();
 
     /** After how many attempts in vain a case may be struck off without a word from the complainant. */
     @WithDefault("3")

@@ -4,16 +4,20 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.bus.event.CaseDeadlineMissed;
 import org.huiyin.bus.outbox.NewEvent;
 import org.huiyin.bus.outbox.Outbox;
-import org.huiyin.dispatch.cases.Assignment;
-import org.huiyin.dispatch.cases.Owned;
 import org.huiyin.dispatch.store.CaseRow;
 import org.huiyin.dispatch.store.CaseStep;
 import org.huiyin.dispatch.store.CaseSteps;
 import org.huiyin.dispatch.store.CaseStore;
 import org.huiyin.dispatch.store.Deadlines;
+import org.huiyin.dispatch.store.Deadlines.Missed;
 import org.huiyin.service.time.DatabaseClock;
 
 /** Tells of each deadline that has run out, exactly once, however many replicas sweep at the same time. */
@@ -46,38 +50,33 @@ public class FireDeadlines {
     public Uni<Integer> run(Mutiny.Session session) {
         return clock.now(session).chain(now -> deadlines
                 .fire(session, now, config.sweepBatch())
-                .chain(ids -> ids.isEmpty()
+                .chain(missed -> missed.isEmpty()
                         ? Uni.createFrom().item(0)
-                        : cases.findAll(session, ids).chain(rows -> tell(session, rows, now))));
+                        : cases.findAll(
+                                        session,
+                                        missed.stream().map(Missed::caseId).toList())
+                                .chain(rows -> tell(session, rows, missed, now))));
     }
 
-    private Uni<Integer> tell(Mutiny.Session session, List<CaseRow> rows, Instant now) {
+    private Uni<Integer> tell(Mutiny.Session session, List<CaseRow> rows, List<Missed> missed, Instant now) {
+        Map<UUID, CaseRow> byId = rows.stream().collect(Collectors.toMap(CaseRow::id, Function.identity()));
         rows.forEach(row -> row.tell(1));
-        List<CaseStep> entries = rows.stream().map(row -> entry(row, now)).toList();
-        List<NewEvent> events = rows.stream().map(row -> event(row, now)).toList();
+        List<CaseStep> entries = missed.stream().map(clock -> entry(clock, now)).toList();
+        List<NewEvent> events = missed.stream()
+                .map(clock ->
+                        NewEvent.of(event(clock, now), byId.get(clock.caseId()).eventSeq(), now))
+                .toList();
         return steps.add(session, entries)
                 .chain(() -> outbox.append(session, events))
-                .replaceWith(rows.size());
+                .replaceWith(missed.size());
     }
 
-    private static CaseStep entry(CaseRow row, Instant now) {
-        Assignment assignment = assignment(row);
-        return new CaseStep(
-                row.id(),
-                now,
-                AUTHOR,
-                "DEADLINE_MISSED",
-                assignment.round(),
-                assignment.to().section(),
-                assignment.deadline().dueOn().toString());
+    private static CaseStep entry(Missed clock, Instant now) {
+        String due = clock.dueAt().toString();
+        return new CaseStep(clock.caseId(), now, AUTHOR, "DEADLINE_MISSED", clock.round(), clock.section(), due);
     }
 
-    private static NewEvent event(CaseRow row, Instant now) {
-        return NewEvent.of(CaseEvents.deadlineMissed(row.id(), assignment(row), now), row.eventSeq(), now);
-    }
-
-    /** Only an owned case has an armed deadline. */
-    private static Assignment assignment(CaseRow row) {
-        return ((Owned) row.state()).assignment();
+    private static CaseDeadlineMissed event(Missed clock, Instant now) {
+        return new CaseDeadlineMissed(clock.caseId(), clock.round(), clock.section(), clock.unit(), clock.dueAt(), now);
     }
 }

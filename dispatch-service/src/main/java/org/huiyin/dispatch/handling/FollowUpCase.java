@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.TreeSet;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.event.CaseFollowedUp;
-import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.cases.Appointment;
 import org.huiyin.dispatch.cases.Assigned;
 import org.huiyin.dispatch.cases.FollowUp;
@@ -35,9 +34,7 @@ public class FollowUpCase {
 
     private CaseChange decide(CaseRow row, FollowUp followUp) {
         Resolved resolved = Refusals.require(row.state(), Resolved.class);
-        int limit = resolved.assignment().deadline().limitWorkingDays();
-        Deadline nextDeadline = city.get().calendar().deadline(followUp.at(), limit);
-        Owned next = resolved.followUp(followUp, nextDeadline).orThrow(Refusals::problem);
+        Owned next = resolved.followUp(followUp, city.get().calendar()).orThrow(Refusals::problem);
         CaseFollowedUp told = told(row, resolved, followUp);
         if (next instanceof Assigned again) {
             return new CaseChange(

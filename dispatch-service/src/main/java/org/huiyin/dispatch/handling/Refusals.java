@@ -30,8 +30,30 @@ final class Refusals {
             case NOT_THE_LEADER_OF_THE_SECTION ->
                 Problems.unprocessable(
                         "/leader", "not-the-leader-of-the-section", "This is not the leader of that section.");
-            case RETURN_LIMIT_REACHED ->
-                Problems.conflict("return-limit-reached", "The case has been given back as often as the rules allow.");
+            case RETURN_BY_A_RULED_OWNER ->
+                Problems.conflict("owner-was-ruled", "It was ruled whose case this is; it can't be given back.");
+            case RETURN_TOO_LATE ->
+                Problems.conflict(
+                        "return-too-late", "A case is given back within the first working days or not at all.");
+            case RETURN_WITHOUT_AN_OWNER ->
+                Problems.unprocessable(
+                        "/proposedOwner", "owner-required", "Whoever is not competent names the section that is.");
+            case RETURN_TO_ONESELF ->
+                Problems.unprocessable("/proposedOwner", "own-section", "A section can't propose itself.");
+            case UNKNOWN_PROPOSED_OWNER ->
+                Problems.unprocessable("/proposedOwner", "unknown-section", "No section with this code handles cases.");
+            case RULING_BY_A_UNIT_CONCERNED ->
+                Problems.forbidden("ruling-by-a-unit-concerned", "Somebody outside of all units concerned rules.");
+            case DEADLINE_PASSED -> Problems.conflict("deadline-passed", "The deadline has passed already.");
+            case EXTENSION_ASKED_ALREADY ->
+                Problems.conflict("extension-asked-already", "The last question for more time is not decided yet.");
+            case EXTENDED_TOO_OFTEN ->
+                Problems.conflict("extended-too-often", "The time has been extended as often as the rules allow.");
+            case NO_EXTENSION_ASKED -> Problems.conflict("no-extension-asked", "Nobody has asked for more time.");
+            case DECISION_BY_WHOEVER_ASKED ->
+                Problems.forbidden("decision-by-whoever-asked", "Somebody else than whoever asked decides.");
+            case FOLLOW_UP_ON_THE_SAME_DAY ->
+                Problems.conflict("follow-up-on-the-same-day", "Nobody was reached today already; try on another day.");
             case UNUSABLE_REPLY ->
                 Problems.unprocessable(
                         "/reply", "unusable-reply", "A reply has 1 to 20,000 characters and no control characters.");

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.cases.Appointment;
 import org.huiyin.dispatch.cases.Assignment;
+import org.huiyin.dispatch.cases.Returns;
 
 /** Who answers until when. */
 @Embeddable
@@ -34,7 +35,7 @@ public record AssignmentColumns(
                 deadline.provisional());
     }
 
-    Assignment toAssignment(int round, int returns) {
+    Assignment toAssignment(int round, Returns returns) {
         return new Assignment(
                 new Appointment(section, unit, leader),
                 round,

@@ -14,6 +14,7 @@ import org.huiyin.dispatch.cases.Accepted;
 import org.huiyin.dispatch.cases.Assigned;
 import org.huiyin.dispatch.cases.Assignment;
 import org.huiyin.dispatch.cases.CaseState;
+import org.huiyin.dispatch.cases.Contested;
 import org.huiyin.dispatch.cases.FollowedUp;
 import org.huiyin.dispatch.cases.Owned;
 import org.huiyin.dispatch.cases.Proposed;
@@ -21,8 +22,10 @@ import org.huiyin.dispatch.cases.Received;
 import org.huiyin.dispatch.cases.Resolved;
 import org.huiyin.dispatch.cases.ReturnReason;
 import org.huiyin.dispatch.cases.Returned;
+import org.huiyin.dispatch.cases.Returns;
 import org.huiyin.dispatch.cases.StateName;
 import org.huiyin.dispatch.cases.StruckOff;
+import org.huiyin.dispatch.cases.Suspended;
 import org.huiyin.dispatch.cases.Waiting;
 import org.huiyin.dispatch.cases.Withdrawn;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +52,9 @@ public class CaseRow {
     private Instant openedAt;
     private @Nullable Instant waitingSince;
     private int round = 1;
-    private int returns;
+
+    @Embedded
+    private ReturnColumns returns = ReturnColumns.of(Returns.NONE);
 
     @Enumerated(EnumType.STRING)
     private @Nullable ReturnReason returnReason;
@@ -65,7 +70,11 @@ public class CaseRow {
     @Embedded
     private @Nullable ResultColumns result;
 
+    @Embedded
+    private @Nullable SuspensionColumns suspension;
+
     private int attempts;
+    private @Nullable Instant lastAttemptAt;
 
     @Embedded
     private @Nullable VoiceColumns voice;
@@ -91,9 +100,12 @@ public class CaseRow {
         return switch (state) {
             case RECEIVED -> new Received(requireNonNull(waitingSince));
             case PROPOSED -> new Proposed(requireNonNull(waitingSince), requireNonNull(route.routedSection()));
-            case RETURNED -> new Returned(requireNonNull(waitingSince), round, returns, requireNonNull(returnReason));
+            case RETURNED -> new Returned(requireNonNull(waitingSince), round, returns(), requireNonNull(returnReason));
+            case CONTESTED ->
+                new Contested(requireNonNull(waitingSince), round, returns(), requireNonNull(returnReason));
             case ASSIGNED -> new Assigned(toAssignment());
             case ACCEPTED -> accepted();
+            case SUSPENDED -> suspended();
             case RESOLVED -> resolved();
             case FOLLOWED_UP -> followedUp();
             case STRUCK_OFF -> new StruckOff(toAssignment(), requireNonNull(struckOffBy), requireNonNull(endedAt));
@@ -112,7 +124,7 @@ public class CaseRow {
         } else if (next instanceof Owned owned) {
             assignment = AssignmentColumns.of(owned.assignment());
             round = owned.assignment().round();
-            returns = owned.assignment().returns();
+            returns = ReturnColumns.of(owned.assignment().returns());
             writeProgress(owned);
         } else if (next instanceof Withdrawn withdrawn) {
             endedAt = withdrawn.at();
@@ -122,25 +134,35 @@ public class CaseRow {
     private void writeWaiting(Waiting waiting) {
         waitingSince = waiting.since();
         round = waiting.round();
-        returns = waiting.returns();
+        returns = ReturnColumns.of(waiting.returns());
         if (waiting instanceof Returned returned) {
-            returnReason = returned.reason();
-            returnedBy = assignment == null ? null : assignment.section();
+            giveBack(returned.reason());
+        } else if (waiting instanceof Contested contested) {
+            giveBack(contested.reason());
         }
         assignment = null;
         forgetProgress();
     }
 
+    private void giveBack(ReturnReason reason) {
+        returnReason = reason;
+        returnedBy = assignment == null ? null : assignment.section();
+    }
+
     private void writeProgress(Owned owned) {
+        suspension = null;
         if (owned instanceof Assigned) {
             returnedBy = null;
             forgetProgress();
         } else if (owned instanceof Accepted accepted) {
             work = new WorkColumns(accepted.handler(), accepted.acceptedAt());
+        } else if (owned instanceof Suspended suspended) {
+            suspension = new SuspensionColumns(suspended.reason(), suspended.since());
         } else if (owned instanceof Resolved resolved) {
             result = new ResultColumns(
                     resolved.resolvedBy(), resolved.closureCode(), resolved.resolvedAt(), resolved.onTime());
             attempts = resolved.attempts();
+            lastAttemptAt = resolved.lastAttemptAt();
         } else if (owned instanceof FollowedUp followedUp) {
             voice = new VoiceColumns(followedUp.satisfaction(), followedUp.followedUpAt());
             attempts = followedUp.attempts();
@@ -154,7 +176,9 @@ public class CaseRow {
         work = null;
         result = null;
         voice = null;
+        suspension = null;
         attempts = 0;
+        lastAttemptAt = null;
     }
 
     /** Tells the bus something that leaves the state as it is. */
@@ -164,12 +188,17 @@ public class CaseRow {
     }
 
     private Assignment toAssignment() {
-        return requireNonNull(assignment).toAssignment(round, returns);
+        return requireNonNull(assignment).toAssignment(round, returns());
     }
 
     private Accepted accepted() {
         WorkColumns taken = requireNonNull(work);
         return new Accepted(toAssignment(), taken.handler(), taken.acceptedAt());
+    }
+
+    private Suspended suspended() {
+        SuspensionColumns still = requireNonNull(suspension);
+        return new Suspended(accepted(), still.suspensionReason(), still.suspendedAt());
     }
 
     private Resolved resolved() {
@@ -181,7 +210,8 @@ public class CaseRow {
                 closed.closureCode(),
                 closed.resolvedAt(),
                 closed.onTime(),
-                attempts);
+                attempts,
+                lastAttemptAt);
     }
 
     private FollowedUp followedUp() {
@@ -225,8 +255,8 @@ public class CaseRow {
         return round;
     }
 
-    public int returns() {
-        return returns;
+    public Returns returns() {
+        return returns.toReturns();
     }
 
     public @Nullable ReturnReason returnReason() {
@@ -244,6 +274,10 @@ public class CaseRow {
 
     public @Nullable WorkColumns work() {
         return work;
+    }
+
+    public @Nullable SuspensionColumns suspension() {
+        return suspension;
     }
 
     public @Nullable ResultColumns result() {

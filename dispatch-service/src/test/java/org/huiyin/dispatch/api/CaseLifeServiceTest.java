@@ -12,6 +12,7 @@ import static org.huiyin.dispatch.Desk.SUPERVISOR;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ import org.huiyin.service.sealing.BusSealer;
 import org.huiyin.testkit.PublishedLanguage;
 import org.huiyin.testkit.Rows;
 import org.huiyin.testkit.TestBus;
+import org.huiyin.testkit.TestClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @DispatchTest
@@ -42,6 +45,11 @@ class CaseLifeServiceTest {
 
     @Inject
     Inbox inbox;
+
+    @AfterEach
+    void backToTheTrueTime() {
+        TestClock.reset();
+    }
 
     @Test
     void aComplaintTravelsToItsStrikeOffAndEveryStepIsTold() {
@@ -94,26 +102,6 @@ class CaseLifeServiceTest {
     }
 
     @Test
-    void aReturnedCaseGoesToTriageAndOnToAnotherSection() {
-        UUID id = Desk.assignedCase();
-
-        Response returned = HANDLER.move(id, "return", Map.of("reason", "OUTSIDE_COMPETENCE"));
-        Response assigned = DISPATCHER.move(id, "assignment", Desk.assignment("S0004", "L0004"));
-        Response again = Desk.OTHER_HANDLER.move(id, "return", Map.of("reason", "OUTSIDE_TERRITORY"));
-
-        assertThat(returned.jsonPath().getString("state")).isEqualTo("RETURNED");
-        assertThat(returned.jsonPath().getInt("returns")).isEqualTo(1);
-        assertThat(returned.jsonPath().getString("returnedBy")).isEqualTo("S0001");
-        assertThat(HANDLER.show(id).statusCode()).isEqualTo(404);
-        assertThat(assigned.jsonPath().getString("assignment.unit")).isEqualTo("U002");
-        assertThat(assigned.jsonPath().getInt("round")).isEqualTo(1);
-        assertThat(again.statusCode()).isEqualTo(409);
-        assertThat(again.jsonPath().getString("type")).endsWith("return-limit-reached");
-        assertThat(Rows.of("select cycle, state from deadline where case_id = ? order by cycle", id))
-                .containsExactly(Map.of("cycle", 1, "state", "STOPPED"), Map.of("cycle", 2, "state", "ARMED"));
-    }
-
-    @Test
     void aDissatisfiedComplainantIsHeardInANewRound() {
         UUID id = Desk.resolvedCase();
 
@@ -149,7 +137,10 @@ class CaseLifeServiceTest {
         Response early = SUPERVISOR.move(id, "strike-off", null);
         for (int attempt = 1; attempt <= 3; attempt++) {
             Response tried = SUPERVISOR.move(id, "follow-up", Map.of("reached", false));
+            Response again = SUPERVISOR.move(id, "follow-up", Map.of("reached", false));
             assertThat(tried.jsonPath().getInt("followUpAttempts")).isEqualTo(attempt);
+            assertThat(again.jsonPath().getString("type")).endsWith("follow-up-on-the-same-day");
+            TestClock.moveBy(Duration.ofDays(1));
         }
         Response struckOff = SUPERVISOR.move(id, "strike-off", null);
 

@@ -153,7 +153,7 @@ class CaseRefusalServiceTest {
 
     private static Object bodyOf(String move) {
         return switch (move) {
-            case "return" -> Map.of("reason", "DUPLICATE");
+            case "return" -> Desk.giveBack("DUPLICATE", null);
             case "resolution" -> Desk.resolution("not mine");
             default -> "";
         };

@@ -25,7 +25,7 @@ class RacingMovesServiceTest {
             List<Integer> answers = race(index -> index % 2 == 0
                     ? Desk.HANDLER.move(id, "acceptance", null, etag).statusCode()
                     : Desk.HANDLER
-                            .move(id, "return", java.util.Map.of("reason", "DUPLICATE"), etag)
+                            .move(id, "return", Desk.giveBack("DUPLICATE", null), etag)
                             .statusCode());
 
             assertThat(answers).filteredOn(status -> status == 200).hasSize(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.huiyin.dispatch.calendar.Deadline;
+import org.huiyin.dispatch.calendar.WorkCalendar;
 
 /** Whatever people try in whatever order, a case only takes the roads on the map, and its counters tell the truth. */
 class CaseLifePropertyTest {
@@ -23,7 +25,8 @@ class CaseLifePropertyTest {
     private static final Appointment TO = new Appointment("S0001", "U001", "L0001");
     private static final Officer HANDLER = new Officer("iss|handler", Set.of("U001"), Set.of("S0001"));
     private static final Officer OFFICE = new Officer("iss|office", Set.of("U000"), Set.of("S0000"));
-    private static final int RETURN_LIMIT = 1;
+    private static final ReturnRules RULES = new ReturnRules(NOW.plusSeconds(1), 2);
+    private static final WorkCalendar CALENDAR = new WorkCalendar(1, ZoneId.of("Asia/Shanghai"), 2026, 2026, List.of());
     private static final int ATTEMPTS = 3;
     private static final Map<StateName, Set<StateName>> MAP = map();
 
@@ -31,6 +34,11 @@ class CaseLifePropertyTest {
         ASSIGN,
         ACCEPT,
         GIVE_BACK,
+        RULE,
+        RULE_BY_HANDLER,
+        EXTEND,
+        SUSPEND,
+        RESUME,
         RESOLVE,
         ASK_IN_VAIN,
         ASK_CONTENT,
@@ -51,11 +59,13 @@ class CaseLifePropertyTest {
                 continue;
             }
             assertThat(MAP.get(state.name())).contains(next.get().name());
+            CaseState before = state;
             state = next.get();
             if (state instanceof Assigned assigned) {
-                assignments++;
+                assignments += act == Act.EXTEND ? 0 : 1;
                 assertThat(assigned.assignment().cycle()).isEqualTo(assignments);
-                assertThat(assigned.assignment().returns()).isLessThanOrEqualTo(RETURN_LIMIT);
+                assertThat(assigned.assignment().returns().count()).isLessThanOrEqualTo(RULES.contestedAfter());
+                assertThat(act == Act.RULE).isEqualTo(act != Act.EXTEND && becameRuled(before, assigned));
             }
             if (state instanceof StruckOff struckOff) {
                 assertThat(struckOff.author()).isEqualTo(OFFICE.subject());
@@ -65,11 +75,19 @@ class CaseLifePropertyTest {
 
     private static Optional<? extends CaseState> attempt(CaseState state, Act act) {
         return switch (act) {
-            case ASSIGN -> as(state, Waiting.class).map(waiting -> waiting.assign(TO, NOW, DEADLINE));
+            case ASSIGN -> as(state, Queued.class).map(queued -> queued.assign(TO, NOW, DEADLINE));
             case ACCEPT -> as(state, Assigned.class).map(assigned -> assigned.accept(HANDLER, NOW));
             case GIVE_BACK ->
                 as(state, Assigned.class)
-                        .flatMap(assigned -> taken(assigned.giveBack(ReturnReason.DUPLICATE, NOW, RETURN_LIMIT)));
+                        .flatMap(assigned -> taken(assigned.giveBack(
+                                new ReturnStatement(ReturnReason.DUPLICATE, "第九条", null, NOW), RULES)));
+            case RULE -> rule(state, OFFICE);
+            case RULE_BY_HANDLER -> rule(state, HANDLER);
+            case EXTEND -> as(state, Extendable.class).map(running -> running.extend(DEADLINE));
+            case SUSPEND ->
+                as(state, Accepted.class)
+                        .flatMap(accepted -> taken(accepted.suspend(SuspensionReason.WAITING_FOR_AN_EXPERT, NOW)));
+            case RESUME -> as(state, Suspended.class).map(suspended -> suspended.resume(NOW, CALENDAR));
             case RESOLVE ->
                 as(state, Accepted.class).map(accepted -> accepted.resolve(HANDLER, ClosureCode.SOLVED, NOW));
             case ASK_IN_VAIN -> ask(state, new FollowUp(OFFICE, NOW, false, null, null));
@@ -82,9 +100,20 @@ class CaseLifePropertyTest {
         };
     }
 
+    private static Optional<Assigned> rule(CaseState state, Officer by) {
+        Optional<Assigned> ruled = as(state, Contested.class)
+                .flatMap(contested -> taken(contested.rule(by, TO, Set.of("U001"), NOW, DEADLINE)));
+        assertThat(ruled.isPresent() && by.equals(HANDLER)).isFalse();
+        return ruled;
+    }
+
+    private static boolean becameRuled(CaseState before, Assigned after) {
+        return before instanceof Contested && after.assignment().returns().ruled();
+    }
+
     private static Optional<Owned> ask(CaseState state, FollowUp followUp) {
         Optional<Owned> next =
-                as(state, Resolved.class).flatMap(resolved -> taken(resolved.followUp(followUp, DEADLINE)));
+                as(state, Resolved.class).flatMap(resolved -> taken(resolved.followUp(followUp, CALENDAR)));
         assertThat(next.isPresent() && followUp.by().equals(HANDLER)).isFalse();
         return next;
     }
@@ -107,8 +136,19 @@ class CaseLifePropertyTest {
         Map<StateName, Set<StateName>> map = new EnumMap<>(StateName.class);
         map.put(StateName.RECEIVED, EnumSet.of(StateName.ASSIGNED, StateName.WITHDRAWN));
         map.put(StateName.RETURNED, EnumSet.of(StateName.ASSIGNED, StateName.WITHDRAWN));
-        map.put(StateName.ASSIGNED, EnumSet.of(StateName.ACCEPTED, StateName.RETURNED, StateName.WITHDRAWN));
-        map.put(StateName.ACCEPTED, EnumSet.of(StateName.RESOLVED, StateName.WITHDRAWN));
+        map.put(StateName.CONTESTED, EnumSet.of(StateName.ASSIGNED, StateName.WITHDRAWN));
+        map.put(
+                StateName.ASSIGNED,
+                EnumSet.of(
+                        StateName.ASSIGNED,
+                        StateName.ACCEPTED,
+                        StateName.RETURNED,
+                        StateName.CONTESTED,
+                        StateName.WITHDRAWN));
+        map.put(
+                StateName.ACCEPTED,
+                EnumSet.of(StateName.ACCEPTED, StateName.SUSPENDED, StateName.RESOLVED, StateName.WITHDRAWN));
+        map.put(StateName.SUSPENDED, EnumSet.of(StateName.ACCEPTED, StateName.WITHDRAWN));
         map.put(
                 StateName.RESOLVED,
                 EnumSet.of(

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.huiyin.dispatch.calendar.Deadline;
+import org.huiyin.dispatch.calendar.WorkCalendar;
 import org.junit.jupiter.api.Test;
 
 class CaseLifeTest {
@@ -14,7 +17,10 @@ class CaseLifeTest {
             new Deadline(LocalDate.parse("2026-03-18"), Instant.parse("2026-03-18T16:00:00Z"), 5, 1, false);
     private static final Deadline NEXT_DEADLINE =
             new Deadline(LocalDate.parse("2026-03-25"), Instant.parse("2026-03-25T16:00:00Z"), 5, 1, false);
+    private static final WorkCalendar CALENDAR = new WorkCalendar(1, ZoneId.of("Asia/Shanghai"), 2026, 2026, List.of());
+    private static final ReturnRules RULES = new ReturnRules(Instant.parse("2026-03-13T16:00:00Z"), 2);
     private static final Appointment TO = new Appointment("S0001", "U001", "L0001");
+    private static final Appointment OTHER = new Appointment("S0004", "U002", "L0004");
     private static final Officer HANDLER = new Officer("iss|handler", Set.of("U001"), Set.of("S0001"));
     private static final Officer COLLEAGUE = new Officer("iss|colleague", Set.of("U001"), Set.of("S0002"));
     private static final Officer OFFICE = new Officer("iss|office", Set.of("U000"), Set.of("S0000"));
@@ -23,34 +29,108 @@ class CaseLifeTest {
     void travelsFromTheProposalToTheStrikeOff() {
         Assigned assigned = new Proposed(NOON, "S0001").assign(TO, NOON, DEADLINE);
         Resolved resolved = assigned.accept(HANDLER, NOON).resolve(HANDLER, ClosureCode.SOLVED, NOON);
-        FollowedUp followedUp = (FollowedUp) next(resolved.followUp(reached(Satisfaction.SATISFIED), NEXT_DEADLINE));
+        FollowedUp followedUp = (FollowedUp) next(resolved.followUp(reached(Satisfaction.SATISFIED), CALENDAR));
         StruckOff struckOff = next(followedUp.strikeOff(OFFICE, NOON));
 
         assertThat(struckOff.author()).isEqualTo("iss|office");
-        assertThat(struckOff.assignment()).isEqualTo(new Assignment(TO, 1, 0, NOON, DEADLINE));
+        assertThat(struckOff.assignment()).isEqualTo(new Assignment(TO, 1, Returns.NONE, NOON, DEADLINE));
         assertThat(followedUp.attempts()).isEqualTo(1);
     }
 
     @Test
-    void goesBackToTriageOnceAndNotTwice() {
+    void goesBackToTriageOnceAndIsContestedWithTheSecondReturn() {
         Assigned first = new Received(NOON).assign(TO, NOON, DEADLINE);
-        Returned returned = next(first.giveBack(ReturnReason.OUTSIDE_COMPETENCE, NOON, 1));
-        Assigned second = returned.assign(TO, NOON, NEXT_DEADLINE);
+        Returned returned = (Returned) next(first.giveBack(to("S0007"), RULES));
+        Assigned second = returned.assign(OTHER, NOON, NEXT_DEADLINE);
+        Contested contested = (Contested) next(second.giveBack(to("S0009"), RULES));
 
-        assertThat(returned.returns()).isEqualTo(1);
+        assertThat(returned.returns().by()).containsExactly("S0001");
         assertThat(second.assignment().round()).isEqualTo(1);
         assertThat(second.assignment().cycle()).isEqualTo(2);
-        assertThat(refusal(second.giveBack(ReturnReason.OUTSIDE_TERRITORY, NOON, 1)))
-                .isEqualTo(Refusal.RETURN_LIMIT_REACHED);
+        assertThat(contested.returns().by()).containsExactly("S0001", "S0004");
+        assertThat(second.goesToAndFro(to("S0009"))).isFalse();
+    }
+
+    @Test
+    void isContestedAtOnceWhenItGoesToAndFro() {
+        ReturnRules patient = new ReturnRules(RULES.before(), 9);
+        Returned returned =
+                (Returned) next(new Received(NOON).assign(TO, NOON, DEADLINE).giveBack(to("S0004"), patient));
+        Assigned second = returned.assign(OTHER, NOON, DEADLINE);
+
+        assertThat(next(second.giveBack(to("S0007"), patient))).isInstanceOf(Returned.class);
+        assertThat(next(second.giveBack(to("S0001"), patient))).isInstanceOf(Contested.class);
+    }
+
+    @Test
+    void isRuledByAnOutsiderAndThenStays() {
+        Contested contested =
+                new Contested(NOON, 1, new Returns(List.of("S0001", "S0004"), false), ReturnReason.OUTSIDE_COMPETENCE);
+        Set<String> concerned = Set.of("U001", "U002");
+
+        Assigned ruled = next(contested.rule(OFFICE, TO, concerned, NOON, DEADLINE));
+
+        assertThat(refusal(contested.rule(HANDLER, TO, concerned, NOON, DEADLINE)))
+                .isEqualTo(Refusal.RULING_BY_A_UNIT_CONCERNED);
+        assertThat(contested.wasPassedBy(TO)).isTrue();
+        assertThat(contested.wasPassedBy(new Appointment("S0009", "U003", "L0009")))
+                .isFalse();
+        assertThat(refusal(ruled.giveBack(to("S0004"), RULES))).isEqualTo(Refusal.RETURN_BY_A_RULED_OWNER);
+        assertThat(ruled.assignment().cycle()).isEqualTo(3);
+    }
+
+    @Test
+    void refusesAReturnThatIsLateOrNamesNobody() {
+        Assigned assigned = new Received(NOON).assign(TO, NOON, DEADLINE);
+        Instant late = RULES.before();
+
+        assertThat(refusal(assigned.giveBack(new ReturnStatement(ReturnReason.DUPLICATE, "第九条", null, late), RULES)))
+                .isEqualTo(Refusal.RETURN_TOO_LATE);
+        assertThat(next(assigned.giveBack(
+                        new ReturnStatement(ReturnReason.DUPLICATE, "第九条", null, late.minusNanos(1)), RULES)))
+                .isInstanceOf(Returned.class);
+        assertThat(refusal(assigned.giveBack(
+                        new ReturnStatement(ReturnReason.OUTSIDE_TERRITORY, "第九条", null, NOON), RULES)))
+                .isEqualTo(Refusal.RETURN_WITHOUT_AN_OWNER);
+        assertThat(refusal(assigned.giveBack(to("S0001"), RULES))).isEqualTo(Refusal.RETURN_TO_ONESELF);
+    }
+
+    @Test
+    void standsStillAndGetsTheWorkingDaysBack() {
+        Accepted accepted = new Received(NOON).assign(TO, NOON, DEADLINE).accept(HANDLER, NOON);
+        Suspended suspended = next(accepted.suspend(SuspensionReason.WAITING_FOR_A_COURT, NOON));
+        Instant tuesday = Instant.parse("2026-03-17T04:00:00Z");
+
+        Deadline resumed = suspended.resume(tuesday, CALENDAR).assignment().deadline();
+
+        assertThat(resumed.dueOn()).isEqualTo(LocalDate.parse("2026-03-24")); // Thu, Fri, Mon, Tue given back
+        assertThat(resumed.limitWorkingDays()).isEqualTo(9);
+        assertThat(suspended.resume(NOON, CALENDAR)).isEqualTo(accepted);
+        assertThat(refusal(accepted.suspend(SuspensionReason.WAITING_FOR_A_COURT, DEADLINE.dueAt())))
+                .isEqualTo(Refusal.DEADLINE_PASSED);
+    }
+
+    @Test
+    void countsOneAttemptInVainADay() {
+        Resolved tried = (Resolved) next(resolvedAt(NOON).followUp(unreached(), CALENDAR));
+        Instant tomorrow = NOON.plusSeconds(86_400);
+
+        assertThat(refusal(tried.followUp(unreached(), CALENDAR))).isEqualTo(Refusal.FOLLOW_UP_ON_THE_SAME_DAY);
+        assertThat(next(tried.followUp(reached(Satisfaction.SATISFIED), CALENDAR)))
+                .isInstanceOf(FollowedUp.class);
+        assertThat(next(tried.followUp(new FollowUp(OFFICE, tomorrow, false, null, null), CALENDAR)))
+                .isInstanceOfSatisfying(
+                        Resolved.class, again -> assertThat(again.attempts()).isEqualTo(2));
     }
 
     @Test
     void isHandledAgainWhenTheComplainantIsDissatisfied() {
         Resolved resolved = resolvedAt(NOON);
 
-        Owned next = next(resolved.followUp(reached(Satisfaction.DISSATISFIED), NEXT_DEADLINE));
+        Owned next = next(resolved.followUp(reached(Satisfaction.DISSATISFIED), CALENDAR));
 
-        assertThat(next).isEqualTo(new Assigned(new Assignment(TO, 2, 0, NOON, NEXT_DEADLINE)));
+        Deadline shorter = CALENDAR.deadline(NOON, 3);
+        assertThat(next).isEqualTo(new Assigned(new Assignment(TO, 2, Returns.NONE, NOON, shorter)));
         assertThat(next.assignment().cycle()).isEqualTo(2);
     }
 
@@ -58,7 +138,7 @@ class CaseLifeTest {
     void staysResolvedAndCountsWhenNobodyIsReached() {
         Resolved resolved = resolvedAt(NOON);
 
-        Owned next = next(resolved.followUp(unreached(), NEXT_DEADLINE));
+        Owned next = next(resolved.followUp(unreached(), CALENDAR));
 
         assertThat(next).isInstanceOfSatisfying(Resolved.class, again -> assertThat(again.attempts())
                 .isEqualTo(1));
@@ -67,7 +147,7 @@ class CaseLifeTest {
     @Test
     void isStruckOffWithoutAWordOnlyAfterTheAttemptsAsked() {
         Resolved resolved = resolvedAt(NOON);
-        Resolved tried = (Resolved) next(resolved.followUp(unreached(), NEXT_DEADLINE));
+        Resolved tried = (Resolved) next(resolved.followUp(unreached(), CALENDAR));
 
         assertThat(refusal(resolved.strikeOff(OFFICE, NOON, 1))).isEqualTo(Refusal.NOT_FOLLOWED_UP);
         assertThat(next(tried.strikeOff(OFFICE, NOON, 1)).author()).isEqualTo("iss|office");
@@ -77,15 +157,14 @@ class CaseLifeTest {
     void refusesAFollowUpByWhoeverTookPartOrBelongsToTheUnit() {
         Resolved resolved = resolvedAt(NOON);
 
-        assertThat(refusal(resolved.followUp(by(HANDLER), NEXT_DEADLINE))).isEqualTo(Refusal.FOLLOW_UP_BY_THE_HANDLER);
-        assertThat(refusal(resolved.followUp(by(COLLEAGUE), NEXT_DEADLINE)))
+        assertThat(refusal(resolved.followUp(by(HANDLER), CALENDAR))).isEqualTo(Refusal.FOLLOW_UP_BY_THE_HANDLER);
+        assertThat(refusal(resolved.followUp(by(COLLEAGUE), CALENDAR)))
                 .isEqualTo(Refusal.FOLLOW_UP_BY_THE_HANDLING_UNIT);
     }
 
     @Test
     void refusesAStrikeOffByTheHandler() {
-        FollowedUp followedUp =
-                (FollowedUp) next(resolvedAt(NOON).followUp(reached(Satisfaction.SATISFIED), NEXT_DEADLINE));
+        FollowedUp followedUp = (FollowedUp) next(resolvedAt(NOON).followUp(reached(Satisfaction.SATISFIED), CALENDAR));
 
         assertThat(refusal(followedUp.strikeOff(HANDLER, NOON))).isEqualTo(Refusal.STRIKE_OFF_BY_THE_HANDLER);
     }
@@ -98,7 +177,7 @@ class CaseLifeTest {
 
     @Test
     void isWithdrawnAtAnyPointButTheEnd() {
-        StruckOff struckOff = new StruckOff(new Assignment(TO, 1, 0, NOON, DEADLINE), "iss|office", NOON);
+        StruckOff struckOff = new StruckOff(new Assignment(TO, 1, Returns.NONE, NOON, DEADLINE), "iss|office", NOON);
 
         assertThat(new Received(NOON).withdraw(NOON)).contains(new Withdrawn(NOON));
         assertThat(resolvedAt(NOON).withdraw(NOON)).contains(new Withdrawn(NOON));
@@ -132,5 +211,9 @@ class CaseLifeTest {
     private static Refusal refusal(Outcome<?> outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
         return ((Outcome.Refused<?>) outcome).reason();
+    }
+
+    private static ReturnStatement to(String owner) {
+        return new ReturnStatement(ReturnReason.OUTSIDE_COMPETENCE, "第九条", owner, NOON);
     }
 }

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.huiyin.dispatch.calendar.Deadline;
+import org.huiyin.dispatch.calendar.WorkCalendar;
 import org.huiyin.dispatch.cases.Accepted;
 import org.huiyin.dispatch.cases.Appointment;
 import org.huiyin.dispatch.cases.Assigned;
 import org.huiyin.dispatch.cases.CaseState;
 import org.huiyin.dispatch.cases.ClosureCode;
+import org.huiyin.dispatch.cases.Contested;
 import org.huiyin.dispatch.cases.FollowUp;
 import org.huiyin.dispatch.cases.Officer;
 import org.huiyin.dispatch.cases.Outcome;
@@ -20,9 +24,13 @@ import org.huiyin.dispatch.cases.Proposed;
 import org.huiyin.dispatch.cases.Received;
 import org.huiyin.dispatch.cases.Resolved;
 import org.huiyin.dispatch.cases.ReturnReason;
-import org.huiyin.dispatch.cases.Returned;
+import org.huiyin.dispatch.cases.ReturnRules;
+import org.huiyin.dispatch.cases.ReturnStatement;
 import org.huiyin.dispatch.cases.Satisfaction;
 import org.huiyin.dispatch.cases.StateName;
+import org.huiyin.dispatch.cases.Suspended;
+import org.huiyin.dispatch.cases.SuspensionReason;
+import org.huiyin.dispatch.cases.Waiting;
 import org.huiyin.dispatch.cases.Withdrawn;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +38,8 @@ class CaseRowTest {
     private static final Instant NOW = Instant.parse("2026-03-11T04:00:00Z");
     private static final Deadline DEADLINE =
             new Deadline(LocalDate.parse("2026-03-18"), Instant.parse("2026-03-18T16:00:00Z"), 5, 1, false);
+    private static final WorkCalendar CALENDAR = new WorkCalendar(1, ZoneId.of("Asia/Shanghai"), 2026, 2026, List.of());
+    private static final ReturnStatement STATEMENT = new ReturnStatement(ReturnReason.DUPLICATE, "第九条", null, NOW);
     private static final Officer HANDLER = new Officer("iss|handler", Set.of("U001"), Set.of("S0001"));
     private static final Officer OFFICE = new Officer("iss|office", Set.of("U000"), Set.of("S0000"));
     private static final Assigned ASSIGNED =
@@ -41,7 +51,7 @@ class CaseRowTest {
     void rebuildsEveryStateOfALife() {
         Accepted accepted = ASSIGNED.accept(HANDLER, NOW);
         Resolved resolved = accepted.resolve(HANDLER, ClosureCode.EXPLAINED, NOW);
-        Owned unreached = next(resolved.followUp(new FollowUp(OFFICE, NOW, false, null, null), DEADLINE));
+        Owned unreached = next(resolved.followUp(new FollowUp(OFFICE, NOW, false, null, null), CALENDAR));
 
         assertThat(row.state()).isEqualTo(new Proposed(NOW, "S0001"));
         assertThat(row(null).state()).isEqualTo(new Received(NOW));
@@ -49,7 +59,7 @@ class CaseRowTest {
             assertThat(written(state)).isEqualTo(state);
         }
         FollowUp content = new FollowUp(OFFICE, NOW, true, true, Satisfaction.SATISFIED);
-        Owned followedUp = next(((Resolved) unreached).followUp(content, DEADLINE));
+        Owned followedUp = next(((Resolved) unreached).followUp(content, CALENDAR));
         assertThat(written(followedUp).name()).isEqualTo(StateName.FOLLOWED_UP);
         assertThat(row.attempts()).isEqualTo(2);
         CaseState struckOff = next(((org.huiyin.dispatch.cases.FollowedUp) followedUp).strikeOff(OFFICE, NOW));
@@ -60,7 +70,7 @@ class CaseRowTest {
 
     @Test
     void forgetsTheOwnerOfAReturnedCaseAndTheResultOfAReopenedOne() {
-        Returned returned = next(ASSIGNED.giveBack(ReturnReason.DUPLICATE, NOW, 1));
+        Waiting returned = next(ASSIGNED.giveBack(STATEMENT, new ReturnRules(NOW.plusSeconds(1), 2)));
 
         written(ASSIGNED);
         assertThat(written(returned)).isEqualTo(returned);
@@ -74,6 +84,22 @@ class CaseRowTest {
         written(ASSIGNED);
         assertThat(row.work()).isNull();
         assertThat(row.result()).isNull();
+    }
+
+    @Test
+    void rebuildsAContestedCaseItsRuledOwnerAndAClockThatStandsStill() {
+        Waiting contested = next(ASSIGNED.giveBack(STATEMENT, new ReturnRules(NOW.plusSeconds(1), 1)));
+        Assigned ruled = next(((Contested) contested)
+                .rule(OFFICE, new Appointment("S0004", "U002", "L0004"), Set.of("U001", "U002"), NOW, DEADLINE));
+        Accepted accepted = ruled.accept(HANDLER, NOW);
+        Suspended suspended = next(accepted.suspend(SuspensionReason.WAITING_FOR_AN_EXPERT, NOW));
+
+        written(ASSIGNED);
+        for (CaseState state : new CaseState[] {contested, ruled, accepted, suspended, accepted}) {
+            assertThat(written(state)).isEqualTo(state);
+        }
+        assertThat(row.suspension()).isNull();
+        assertThat(row.returns().ruled()).isTrue();
     }
 
     @Test

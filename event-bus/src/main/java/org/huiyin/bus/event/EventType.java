@@ -22,6 +22,13 @@ public enum EventType {
     CASE_STRUCK_OFF("case.struck-off.v1", Topic.CASES, CaseStruckOff.class),
     CASE_WITHDRAWN("case.withdrawn.v1", Topic.CASES, CaseWithdrawn.class),
     CASE_DEADLINE_MISSED("case.deadline-missed.v1", Topic.CASES, CaseDeadlineMissed.class),
+    CASE_CONTESTED("case.contested.v1", Topic.CASES, CaseContested.class),
+    JURISDICTION_RULED("jurisdiction.ruled.v1", Topic.CASES, JurisdictionRuled.class),
+    CASE_EXTENSION_ASKED("case.extension-asked.v1", Topic.CASES, CaseExtensionAsked.class),
+    CASE_EXTENDED("case.extended.v1", Topic.CASES, CaseExtended.class),
+    CASE_EXTENSION_REFUSED("case.extension-refused.v1", Topic.CASES, CaseExtensionRefused.class),
+    CASE_SUSPENDED("case.suspended.v1", Topic.CASES, CaseSuspended.class),
+    CASE_RESUMED("case.resumed.v1", Topic.CASES, CaseResumed.class),
     SECTION_REGISTERED("section.registered.v1", Topic.ORGANISATIONS, SectionRegistered.class),
     DELIVERY_COMPLETED("delivery.completed.v1", Topic.DELIVERIES, DeliveryCompleted.class);
 
