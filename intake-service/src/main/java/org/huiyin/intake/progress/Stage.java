@@ -9,6 +9,8 @@ public enum Stage {
     HANDED_OVER("已交给承办单位", "It has been given to the office that will answer"),
     BEING_HANDLED("承办单位正在办理", "The office in charge is working on it"),
     LOOKING_FOR_OFFICE("正在重新确定承办单位", "We are finding another office to handle it"),
+    EXTENDED("经批准延长了办理期限", "More time was granted; the new day is given here"),
+    PAUSED("因客观原因暂停计时", "The clock stands still while something outside of the office is awaited"),
     ANSWERED("已有答复", "There is an answer"),
     ASKED_BACK("已向您回访，听取您的意见", "We have asked you whether the answer helped"),
     BEING_HANDLED_AGAIN("正在重新办理", "It is being worked on again"),

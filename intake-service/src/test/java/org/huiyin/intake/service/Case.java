@@ -11,10 +11,13 @@ import java.util.UUID;
 import org.huiyin.bus.event.CaseAccepted;
 import org.huiyin.bus.event.CaseAssigned;
 import org.huiyin.bus.event.CaseDeadlineMissed;
+import org.huiyin.bus.event.CaseExtended;
 import org.huiyin.bus.event.CaseOpened;
 import org.huiyin.bus.event.CaseResolved;
+import org.huiyin.bus.event.CaseResumed;
 import org.huiyin.bus.event.CaseReturned;
 import org.huiyin.bus.event.CaseStruckOff;
+import org.huiyin.bus.event.CaseSuspended;
 import org.huiyin.bus.event.PublishedEvent;
 import org.huiyin.intake.service.Client.Filed;
 import org.huiyin.service.sealing.BusSealer;
@@ -53,6 +56,18 @@ final class Case {
 
     Case late(String section) {
         return tell(new CaseDeadlineMissed(filed.id(), 1, section, "U001", AT, AT));
+    }
+
+    Case extended(LocalDate until) {
+        return tell(new CaseExtended(filed.id(), 1, "S0001", "U001", 3, 1, AT, until, 1, false, AT));
+    }
+
+    Case suspended() {
+        return tell(new CaseSuspended(filed.id(), 1, "S0001", "U001", "WAITING_FOR_A_COURT", AT));
+    }
+
+    Case resumed(LocalDate until) {
+        return tell(new CaseResumed(filed.id(), 1, "S0001", "U001", 2, AT, until, 1, false, AT));
     }
 
     Case resolved(BusSealer sealer, String reply) {

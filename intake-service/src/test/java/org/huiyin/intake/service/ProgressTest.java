@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.huiyin.bus.event.CaseAccepted;
 import org.huiyin.bus.event.CaseOpened;
@@ -62,6 +63,32 @@ class ProgressTest {
         Response read = Client.owner().get(filed.path());
         assertThat(read.<String>path("progress.current.stage")).isEqualTo("LOOKING_FOR_OFFICE");
         assertThat(read.<String>path("progress.answerBy")).isNull();
+    }
+
+    @Test
+    void movesThePromisedDayWhenMoreTimeIsGranted() {
+        Filed filed = Client.filed();
+        new Case(filed)
+                .opened()
+                .assigned("S0001")
+                .extended(LocalDate.parse("2026-03-13"))
+                .heard();
+        Response read = Client.owner().get(filed.path());
+        assertThat(read.<String>path("progress.current.stage")).isEqualTo("EXTENDED");
+        assertThat(read.<String>path("progress.answerBy")).isEqualTo("2026-03-13");
+    }
+
+    @Test
+    void promisesNothingWhileTheClockStandsStill() {
+        Filed filed = Client.filed();
+        Case told = new Case(filed).opened().assigned("S0001").accepted("S0001").suspended();
+        told.heard();
+        assertThat(Client.owner().get(filed.path()).<String>path("progress.answerBy"))
+                .isNull();
+        told.resumed(LocalDate.parse("2026-03-12")).heard();
+        Response read = Client.owner().get(filed.path());
+        assertThat(read.<String>path("progress.current.stage")).isEqualTo("BEING_HANDLED");
+        assertThat(read.<String>path("progress.answerBy")).isEqualTo("2026-03-12");
     }
 
     @Test

@@ -10,6 +10,7 @@ public enum Stage {
     ASSIGNED,
     ACCEPTED,
     RETURNED,
+    EXTENDED,
     OVERDUE,
     RESOLVED,
     FOLLOWED_UP,

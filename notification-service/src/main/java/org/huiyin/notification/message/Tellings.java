@@ -26,6 +26,8 @@ public final class Tellings {
             .at(Stage.ASSIGNED, LEADER, MAIL, INBOX)
             .at(Stage.ACCEPTED, COMPLAINANT, MAIL)
             .at(Stage.RETURNED, LEADER, INBOX)
+            .at(Stage.EXTENDED, COMPLAINANT, MAIL)
+            .at(Stage.EXTENDED, LEADER, INBOX)
             .at(Stage.OVERDUE, COMPLAINANT, MAIL)
             .at(Stage.OVERDUE, HANDLER, MAIL, INBOX)
             .at(Stage.OVERDUE, LEADER, MAIL, INBOX)

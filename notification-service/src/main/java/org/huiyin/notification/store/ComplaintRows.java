@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.event.CaseAssigned;
+import org.huiyin.bus.event.CaseExtended;
 import org.huiyin.bus.event.ComplaintFiled;
 
 /** Statements on {@code complaint_facts}. */
@@ -18,6 +19,8 @@ public class ComplaintRows {
     private static final String ASSIGN =
             """
             update complaint_facts set section = ?, unit = ?, round = ?, due_on = ?, provisional = ? where id = ?""";
+
+    private static final String EXTEND = "update complaint_facts set due_on = ?, provisional = ? where id = ?";
 
     public Uni<Void> add(Mutiny.Session session, ComplaintFiled filed) {
         return JsonRows.execute(
@@ -42,6 +45,11 @@ public class ComplaintRows {
                         assigned.dueOn(),
                         assigned.provisional(),
                         assigned.caseId())
+                .replaceWithVoid();
+    }
+
+    public Uni<Void> extend(Mutiny.Session session, CaseExtended extended) {
+        return JsonRows.execute(session, EXTEND, extended.dueOn(), extended.provisional(), extended.caseId())
                 .replaceWithVoid();
     }
 }

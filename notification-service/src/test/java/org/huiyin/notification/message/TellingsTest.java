@@ -33,6 +33,7 @@ class TellingsTest {
                         Stage.SUPPLEMENTED,
                         Stage.ASSIGNED,
                         Stage.ACCEPTED,
+                        Stage.EXTENDED,
                         Stage.OVERDUE,
                         Stage.RESOLVED,
                         Stage.REOPENED,

@@ -41,8 +41,32 @@ public final class CaseFile {
         return move("acceptance", handler, NO_BODY);
     }
 
-    public Reply giveBack(String handler, String reason) {
-        return move("return", handler, Map.of("reason", reason));
+    /** A section that is not competent names the one that is. */
+    public Reply giveBack(String handler, String owner) {
+        Map<String, Object> body =
+                Map.of("reason", "OUTSIDE_COMPETENCE", "legalBasis", "《部门三定方案》", "proposedOwner", owner);
+        return move("return", handler, body);
+    }
+
+    public Reply rule(String section, String leader) {
+        Map<String, Object> body = Map.of("section", section, "leader", leader, "grounds", "依据部门三定方案，由该科室负责。");
+        return move("ruling", "dispatcher", body);
+    }
+
+    public Reply askForMoreTime(String handler, int workingDays) {
+        return move("extension-request", handler, Map.of("workingDays", workingDays, "basis", "需等待检测报告。"));
+    }
+
+    public Reply grantMoreTime(String officer) {
+        return move("extension-decision", officer, Map.of("granted", true));
+    }
+
+    public Reply suspend(String officer) {
+        return move("suspension", officer, Map.of("reason", "WAITING_FOR_AN_EXPERT"));
+    }
+
+    public Reply resume(String handler) {
+        return move("resumption", handler, NO_BODY);
     }
 
     public Reply resolve(String handler, String closureCode, String reply) {

@@ -4,10 +4,13 @@ import java.util.Random;
 
 /** How a demo complaint's life goes, with how often that happens in a hundred. */
 enum Life {
-    SATISFIED(44),
+    SATISFIED(36),
     BASICALLY_SATISFIED(12),
     REHANDLED(8),
-    RETURNED_ONCE(7),
+    RETURNED_ONCE(5),
+    RULED(3),
+    EXTENDED(4),
+    SUSPENDED(3),
     WITHDRAWN(6),
     OVERDUE(8),
     NOT_REACHED(5),

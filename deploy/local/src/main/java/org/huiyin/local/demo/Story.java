@@ -65,6 +65,9 @@ final class Story {
             case BASICALLY_SATISFIED -> handle(day, "EXPLAINED", "BASICALLY_SATISFIED");
             case REHANDLED -> planRehandled(day);
             case RETURNED_ONCE -> planReturned(day);
+            case RULED -> planRuled(day);
+            case EXTENDED -> planExtended(day);
+            case SUSPENDED -> planSuspended(day);
             case WITHDRAWN -> add(day + 1, "withdrawal", this::withdraw);
             case OVERDUE -> planOverdue(day);
             case NOT_REACHED -> planNotReached(day);
@@ -95,8 +98,39 @@ final class Story {
 
     private void planReturned(int day) {
         add(day, "assignment", () -> assign(wrongDesk));
-        add(day + 1, "return", () -> caseFile().giveBack(wrongDesk.handler(), "OUTSIDE_COMPETENCE"));
+        add(day + 1, "return", () -> caseFile().giveBack(wrongDesk.handler(), desk.section()));
         handle(day + 1, "SOLVED", "SATISFIED");
+    }
+
+    /** To and fro between two sections, until it is ruled that it was the first one's after all. */
+    private void planRuled(int day) {
+        add(day, "assignment", () -> assign(desk));
+        add(day, "return", () -> caseFile().giveBack(desk.handler(), wrongDesk.section()));
+        add(day + 1, "assignment", () -> assign(wrongDesk));
+        add(day + 1, "return", () -> caseFile().giveBack(wrongDesk.handler(), desk.section()));
+        add(day + 2, "ruling", () -> caseFile().rule(desk.section(), sections.leader(desk.section())));
+        answer(day + 2, "SOLVED");
+        add(day + 5, "follow-up", () -> caseFile().followUp("supervisor", true, "BASICALLY_SATISFIED"));
+        add(day + 5, "strike-off", () -> caseFile().strikeOff("dispatcher"));
+    }
+
+    private void planExtended(int day) {
+        add(day, "assignment", () -> assign(desk));
+        add(day, "extension request", () -> caseFile().askForMoreTime(desk.handler(), 3));
+        add(day, "extension", () -> caseFile().grantMoreTime("supervisor"));
+        answer(day + 3, "SOLVED");
+        add(day + 6, "follow-up", () -> caseFile().followUp("supervisor", true, "SATISFIED"));
+        add(day + 6, "strike-off", () -> caseFile().strikeOff("dispatcher"));
+    }
+
+    private void planSuspended(int day) {
+        add(day, "assignment", () -> assign(desk));
+        add(day, "acceptance", () -> caseFile().accept(desk.handler()));
+        add(day, "suspension", () -> caseFile().suspend("dispatcher"));
+        add(day + 3, "resumption", () -> caseFile().resume(desk.handler()));
+        add(day + 4, "resolution", () -> caseFile().resolve(desk.handler(), "SOLVED", matter.answer()));
+        add(day + 5, "follow-up", () -> caseFile().followUp("supervisor", true, "SATISFIED"));
+        add(day + 6, "strike-off", () -> caseFile().strikeOff("dispatcher"));
     }
 
     private void planOverdue(int day) {
