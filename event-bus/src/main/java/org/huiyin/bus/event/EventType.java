@@ -22,6 +22,8 @@ public enum EventType {
     CASE_STRUCK_OFF("case.struck-off.v1", Topic.CASES, CaseStruckOff.class),
     CASE_WITHDRAWN("case.withdrawn.v1", Topic.CASES, CaseWithdrawn.class),
     CASE_DEADLINE_MISSED("case.deadline-missed.v1", Topic.CASES, CaseDeadlineMissed.class),
+    PROBLEM_SUBSTANTIATED("problem.substantiated.v1", Topic.CASES, ProblemSubstantiated.class),
+    PROBLEM_REVOKED("problem.revoked.v1", Topic.CASES, ProblemRevoked.class),
     SECTION_REGISTERED("section.registered.v1", Topic.ORGANISATIONS, SectionRegistered.class),
     DELIVERY_COMPLETED("delivery.completed.v1", Topic.DELIVERIES, DeliveryCompleted.class);
 

@@ -1,0 +1,12 @@
+package org.huiyin.dispatch.supervision;
+
+/** Why the rules of supervision say no. The wording for people stands in the mapper that answers them. */
+public enum Objection {
+    WRONG_STATE,
+    UNKNOWN_SECTION,
+    UNKNOWN_SEVERITY,
+    SECTION_NEVER_HELD_THE_CASE,
+    WITHOUT_A_UNIT,
+    BY_THE_RECORDER,
+    BY_THE_UNIT_CONCERNED
+}
