@@ -35,6 +35,12 @@ final class Objections {
             case BY_THE_UNIT_CONCERNED ->
                 Problems.forbidden(
                         "supervision-by-the-unit-concerned", "Somebody outside of the unit concerned does this.");
+            case CASE_WITHOUT_AN_OWNER ->
+                Problems.conflict(
+                        "case-without-an-owner", "Only a section that has the case now can be asked to answer for it.");
+            case NOT_OF_THE_ISSUERS_SIDE ->
+                Problems.forbidden(
+                        "not-of-the-issuers-side", "Somebody of the unit that issued the order verifies the answer.");
         };
     }
 }

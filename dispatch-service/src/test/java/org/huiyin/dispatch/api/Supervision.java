@@ -35,6 +35,10 @@ final class Supervision {
                 "recording 2026-118, minute 4");
     }
 
+    static Map<String, Object> order(int limitWorkingDays) {
+        return Map.of("reason", "NO_PROGRESS", "instruction", "请说明情况。", "limitWorkingDays", limitWorkingDays);
+    }
+
     static Response post(Desk desk, String path, @Nullable Object body) {
         return send(desk.request(), path, body);
     }
