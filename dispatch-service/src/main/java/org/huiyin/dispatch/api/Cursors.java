@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.huiyin.dispatch.store.CaseStore;
 import org.huiyin.dispatch.store.Position;
+import org.huiyin.dispatch.supervision.Week;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.problem.Problems;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,15 @@ final class Cursors {
     static String code(@Nullable String text) {
         Cursor cursor = Cursor.decode(text, 1);
         return cursor == null ? "" : cursor.values().get(0);
+    }
+
+    /** The week before which a page of bulletins goes on; empty for the first page. */
+    static String week(@Nullable String text) {
+        String week = code(text);
+        if (!week.isEmpty() && Week.parse(week).isEmpty()) {
+            throw notOurs();
+        }
+        return week;
     }
 
     private static UUID id(Cursor cursor, int index) {

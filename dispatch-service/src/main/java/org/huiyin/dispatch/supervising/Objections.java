@@ -41,6 +41,15 @@ final class Objections {
             case NOT_OF_THE_ISSUERS_SIDE ->
                 Problems.forbidden(
                         "not-of-the-issuers-side", "Somebody of the unit that issued the order verifies the answer.");
+            case UNKNOWN_UNIT -> Problems.unprocessable("/units", "unknown-unit", "No unit has one of these codes.");
+            case NOT_A_MEMBER -> Problems.forbidden("not-a-member", "A member of the group records its rounds.");
+            case CASE_OF_ANOTHER_UNIT ->
+                Problems.unprocessable(
+                        "/visits", "case-of-another-unit", "A round visits cases that units of the group have now.");
+            case DAY_NOT_COME -> Problems.unprocessable("/visitedOn", "day-not-come", "That day has not come yet.");
+            case WEEK_NOT_OVER -> Problems.conflict("week-not-over", "A bulletin is issued of a week that has ended.");
+            case BULLETIN_EXISTS ->
+                Problems.conflict("bulletin-exists", "The bulletin of that week has been issued and stays as it is.");
         };
     }
 }
