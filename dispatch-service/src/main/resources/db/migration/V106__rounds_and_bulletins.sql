@@ -51,3 +51,20 @@ revoke update, delete, truncate on bulletin from "${app}";
 -- what a bulletin counts of the histories
 create index case_step_counted on case_step (at) where action in
   ('ASSIGNED', 'DEADLINE_MISSED', 'SUPERVISION_ISSUED', 'SUPERVISION_ANSWERED', 'SUPERVISION_OVERDUE', 'SUPERVISION_CLOSED');
+
+-- Letters of thanks and pennants.
+create table commendation (
+  id          uuid primary key,
+  case_id     uuid not null references dispatch_case (id),
+  round       int not null check (round > 0),
+  section     text not null,
+  unit        text not null,
+  kind        text not null check (kind in ('LETTER_OF_THANKS', 'PENNANT')),
+  received_on date not null,
+  recorded_by text not null,
+  recorded_at timestamptz not null
+);
+create index commendation_recorded on commendation (recorded_at, id);
+create index commendation_section on commendation (section, recorded_at);
+create index commendation_case on commendation (case_id);
+revoke update, delete, truncate on commendation from "${app}";

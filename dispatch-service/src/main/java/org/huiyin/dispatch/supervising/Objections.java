@@ -46,7 +46,7 @@ final class Objections {
             case CASE_OF_ANOTHER_UNIT ->
                 Problems.unprocessable(
                         "/visits", "case-of-another-unit", "A round visits cases that units of the group have now.");
-            case DAY_NOT_COME -> Problems.unprocessable("/visitedOn", "day-not-come", "That day has not come yet.");
+            case DAY_NOT_COME -> Problems.unprocessable("", "day-not-come", "That day has not come yet.");
             case WEEK_NOT_OVER -> Problems.conflict("week-not-over", "A bulletin is issued of a week that has ended.");
             case BULLETIN_EXISTS ->
                 Problems.conflict("bulletin-exists", "The bulletin of that week has been issued and stays as it is.");

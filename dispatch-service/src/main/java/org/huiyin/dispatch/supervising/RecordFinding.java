@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.huiyin.dispatch.importing.CurrentCity;
 import org.huiyin.dispatch.register.Section;
-import org.huiyin.dispatch.store.CaseRow;
 import org.huiyin.dispatch.store.CaseStep;
 import org.huiyin.dispatch.store.CaseStore;
 import org.huiyin.dispatch.store.FindingRow;
@@ -24,55 +22,44 @@ import org.huiyin.dispatch.supervision.Tag;
 public class RecordFinding {
     private final CaseStore cases;
     private final FindingStore findings;
+    private final SectionOfCase sectionOfCase;
     private final TellCase tellCase;
-    private final CurrentCity city;
 
-    RecordFinding(CaseStore cases, FindingStore findings, TellCase tellCase, CurrentCity city) {
+    RecordFinding(CaseStore cases, FindingStore findings, SectionOfCase sectionOfCase, TellCase tellCase) {
         this.cases = cases;
         this.findings = findings;
+        this.sectionOfCase = sectionOfCase;
         this.tellCase = tellCase;
-        this.city = city;
     }
 
     public Uni<FindingRow> run(Mutiny.Session session, Act act, Wish wish) {
-        return cases.lock(session, act.id(), act.sight())
-                .chain(row -> findings.heldBy(session, row.id(), wish.section())
-                        .chain(held -> record(session, act, new Case(row, held), wish)));
+        Severity severity =
+                Severity.of(wish.severity()).orElseThrow(() -> Objections.problem(Objection.UNKNOWN_SEVERITY));
+        return cases.lock(session, act.id(), act.sight()).chain(row -> sectionOfCase
+                .require(session, row.id(), wish.section())
+                .map(section -> problem(section, row.round(), severity, wish))
+                .chain(problem -> record(session, act, problem, wish.evidence())));
     }
 
-    private Uni<FindingRow> record(Mutiny.Session session, Act act, Case known, Wish wish) {
-        CaseRow row = known.row();
-        Recorded recorded =
-                Recorded.by(act.officer(), problem(known, wish), act.now()).orThrow(Objections::problem);
-        FindingRow finding = new FindingRow(UUID.randomUUID(), row.id(), recorded, wish.evidence());
+    private Uni<FindingRow> record(Mutiny.Session session, Act act, Problem problem, String evidence) {
+        Recorded recorded = Recorded.by(act.officer(), problem, act.now()).orThrow(Objections::problem);
+        FindingRow finding = new FindingRow(UUID.randomUUID(), act.id(), recorded, evidence);
         CaseStep step = new CaseStep(
-                row.id(),
+                act.id(),
                 act.now(),
                 act.author(),
                 "FINDING_RECORDED",
-                row.round(),
-                wish.section(),
+                problem.round(),
+                problem.section(),
                 finding.id().toString());
         return findings.add(session, finding)
                 .chain(() -> tellCase.note(session, List.of(step)))
                 .replaceWith(finding);
     }
 
-    private Problem problem(Case known, Wish wish) {
-        Section section = city.get()
-                .register()
-                .handlingSection(wish.section())
-                .orElseThrow(() -> Objections.problem(Objection.UNKNOWN_SECTION));
-        if (!known.heldBySection()) {
-            throw Objections.problem(Objection.SECTION_NEVER_HELD_THE_CASE);
-        }
-        Severity severity =
-                Severity.of(wish.severity()).orElseThrow(() -> Objections.problem(Objection.UNKNOWN_SEVERITY));
-        return new Problem(
-                section.code(), section.unit(), known.row().round(), wish.tags(), severity, wish.rootCause());
+    private static Problem problem(Section section, int round, Severity severity, Wish wish) {
+        return new Problem(section.code(), section.unit(), round, wish.tags(), severity, wish.rootCause());
     }
-
-    private record Case(CaseRow row, boolean heldBySection) {}
 
     /** What is found against whom; the evidence is a short reference without personal data. */
     public record Wish(String section, Set<Tag> tags, int severity, String rootCause, String evidence) {}

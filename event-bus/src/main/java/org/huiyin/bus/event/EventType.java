@@ -29,6 +29,7 @@ public enum EventType {
     SUPERVISION_ORDER_OVERDUE("supervision-order.overdue.v1", Topic.CASES, SupervisionOrderOverdue.class),
     SUPERVISION_ORDER_CLOSED("supervision-order.closed.v1", Topic.CASES, SupervisionOrderClosed.class),
     BULLETIN_ISSUED("bulletin.issued.v1", Topic.ORGANISATIONS, BulletinIssued.class),
+    COMMENDATION_RECORDED("commendation.recorded.v1", Topic.CASES, CommendationRecorded.class),
     SECTION_REGISTERED("section.registered.v1", Topic.ORGANISATIONS, SectionRegistered.class),
     DELIVERY_COMPLETED("delivery.completed.v1", Topic.DELIVERIES, DeliveryCompleted.class);
 
