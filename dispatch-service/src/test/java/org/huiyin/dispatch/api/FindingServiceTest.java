@@ -14,9 +14,14 @@ import static org.huiyin.dispatch.api.Supervision.post;
 
 import io.restassured.response.Response;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.huiyin.bus.event.EventType;
 import org.huiyin.bus.event.ProblemRevoked;
@@ -118,6 +123,29 @@ class FindingServiceTest {
         refused(again, 403, "confirmation-by-the-recorder");
         assertThat(Rows.number("select event_seq from dispatch_case where id = ?", id))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void oneOfManyWhoConfirmAtOnceDoesAndItIsToldOnce() throws Exception {
+        UUID id = Desk.assignedCase();
+        Response recorded = post(SUPERVISOR, "/v1/cases/" + id + "/findings", finding("S0001", 3));
+        String path = recorded.getHeader("Location") + "/confirmation";
+
+        List<Integer> answers = new ArrayList<>();
+        ExecutorService threads = Executors.newFixedThreadPool(6);
+        try {
+            Callable<Integer> one = () -> move(SECOND_SUPERVISOR, path, null, recorded.getHeader("ETag"))
+                    .statusCode();
+            for (Future<Integer> answer : threads.invokeAll(Collections.nCopies(6, one))) {
+                answers.add(answer.get());
+            }
+        } finally {
+            threads.shutdown();
+        }
+
+        assertThat(answers).containsExactlyInAnyOrder(200, 412, 412, 412, 412, 412);
+        assertThat(Rows.number("select event_seq from dispatch_case where id = ?", id))
+                .isEqualTo(3);
     }
 
     @Test
