@@ -11,7 +11,7 @@ class DispatchArchitectureTest extends ArchitectureRules {
     private static final String BASE = "org.huiyin.dispatch";
 
     DispatchArchitectureTest() {
-        super(BASE, "calendar", "cases", "city", "register", "routing");
+        super(BASE, "calendar", "cases", "city", "register", "routing", "supervision");
     }
 
     @Test
@@ -25,11 +25,23 @@ class DispatchArchitectureTest extends ArchitectureRules {
                 .resideInAPackage(BASE + ".store..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(BASE + ".api..", BASE + ".handling..", BASE + ".importing..", BASE + ".inbox..")
+                .resideInAnyPackage(
+                        BASE + ".api..",
+                        BASE + ".handling..",
+                        BASE + ".importing..",
+                        BASE + ".inbox..",
+                        BASE + ".supervising..")
                 .check(classes);
         noClasses()
                 .that()
                 .resideInAPackage(BASE + ".handling..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(BASE + ".api..", BASE + ".inbox..")
+                .check(classes);
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + ".supervising..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(BASE + ".api..", BASE + ".inbox..")

@@ -4,13 +4,15 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.huiyin.dispatch.store.CaseStore;
+import org.huiyin.dispatch.store.Position;
+import org.huiyin.dispatch.supervision.Week;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cursors of this service's lists; anything that is not one of them is a 400. */
 final class Cursors {
-    private static final int WAITING_PARTS = 2;
+    private static final int TIME_PARTS = 2;
     /** No case waits until then, and the database knows no time that is much later. */
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -22,14 +24,29 @@ final class Cursors {
     }
 
     static CaseStore.@Nullable WaitingPosition waiting(@Nullable String text) {
-        Cursor cursor = Cursor.decode(text, WAITING_PARTS);
+        Cursor cursor = Cursor.decode(text, TIME_PARTS);
         return cursor == null ? null : new CaseStore.WaitingPosition(instant(cursor), id(cursor, 1));
+    }
+
+    /** Where a page of a list in the order of time ended. */
+    static @Nullable Position position(@Nullable String text) {
+        Cursor cursor = Cursor.decode(text, TIME_PARTS);
+        return cursor == null ? null : new Position(instant(cursor), id(cursor, 1));
     }
 
     /** The code after which a page of register entries goes on. */
     static String code(@Nullable String text) {
         Cursor cursor = Cursor.decode(text, 1);
         return cursor == null ? "" : cursor.values().get(0);
+    }
+
+    /** The week before which a page of bulletins goes on; empty for the first page. */
+    static String week(@Nullable String text) {
+        String week = code(text);
+        if (!week.isEmpty() && Week.parse(week).isEmpty()) {
+            throw notOurs();
+        }
+        return week;
     }
 
     private static UUID id(Cursor cursor, int index) {

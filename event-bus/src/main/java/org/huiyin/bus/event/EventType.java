@@ -29,6 +29,14 @@ public enum EventType {
     CASE_EXTENSION_REFUSED("case.extension-refused.v1", Topic.CASES, CaseExtensionRefused.class),
     CASE_SUSPENDED("case.suspended.v1", Topic.CASES, CaseSuspended.class),
     CASE_RESUMED("case.resumed.v1", Topic.CASES, CaseResumed.class),
+    PROBLEM_SUBSTANTIATED("problem.substantiated.v1", Topic.CASES, ProblemSubstantiated.class),
+    PROBLEM_REVOKED("problem.revoked.v1", Topic.CASES, ProblemRevoked.class),
+    SUPERVISION_ORDER_ISSUED("supervision-order.issued.v1", Topic.CASES, SupervisionOrderIssued.class),
+    SUPERVISION_ORDER_ANSWERED("supervision-order.answered.v1", Topic.CASES, SupervisionOrderAnswered.class),
+    SUPERVISION_ORDER_OVERDUE("supervision-order.overdue.v1", Topic.CASES, SupervisionOrderOverdue.class),
+    SUPERVISION_ORDER_CLOSED("supervision-order.closed.v1", Topic.CASES, SupervisionOrderClosed.class),
+    BULLETIN_ISSUED("bulletin.issued.v1", Topic.ORGANISATIONS, BulletinIssued.class),
+    COMMENDATION_RECORDED("commendation.recorded.v1", Topic.CASES, CommendationRecorded.class),
     SECTION_REGISTERED("section.registered.v1", Topic.ORGANISATIONS, SectionRegistered.class),
     DELIVERY_COMPLETED("delivery.completed.v1", Topic.DELIVERIES, DeliveryCompleted.class);
 

@@ -24,8 +24,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ReadmeTest {
     private static final Pattern SHELL = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern STATE = Pattern.compile("^[A-Z_]{8,}$", Pattern.MULTILINE);
-    private static final List<String> ROLES =
-            List.of("complainant", "dispatcher", "handler", "handler2", "leader", "supervisor", "evaluator", "auditor");
+    private static final List<String> ROLES = List.of(
+            "complainant",
+            "dispatcher",
+            "handler",
+            "handler2",
+            "leader",
+            "supervisor",
+            "evaluator",
+            "auditor",
+            "commission");
     private final Stack stack;
 
     ReadmeTest(Stack stack) {
@@ -54,7 +62,8 @@ class ReadmeTest {
                         "ACCEPTED",
                         "SUSPENDED",
                         "ACCEPTED");
-        assertThat(printed).contains("\n404\n", "\"rulings\":[{\"n\":2", "\"channel\":\"MAIL\"");
+        assertThat(printed)
+                .contains("\n404\n", "\"rulings\":[{\"n\":2", "\"channel\":\"MAIL\"", "\"week\":\"2026-W46\"");
     }
 
     private String walks() throws IOException {

@@ -190,6 +190,7 @@ class WhoMaySeeWhatTest {
                 .replace("{section}", AssignedCase.SECTION)
                 .replace("{code}", AssignedCase.SECTION)
                 .replace("{year}", "2026")
+                .replace("{week}", "2026-W01")
                 .replaceAll(
                         "\\{(eventId|deliveryId|webhookId|rebuildId)}",
                         UUID.randomUUID().toString())

@@ -1,0 +1,41 @@
+package org.huiyin.dispatch.api;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.dispatch.supervising.Act;
+import org.huiyin.service.command.Answer;
+import org.huiyin.service.command.CommandContext;
+import org.huiyin.service.command.Commands;
+import org.huiyin.service.identity.Actor;
+import org.huiyin.service.identity.CurrentActor;
+
+/** Runs a use case of supervision as a command of this request: once per key, in one transaction. */
+@RequestScoped
+class Acts {
+    static final String NO_BODY = "";
+    private final Commands commands;
+    private final CommandContext context;
+    private final CurrentActor currentActor;
+
+    Acts(Commands commands, CommandContext context, CurrentActor currentActor) {
+        this.commands = commands;
+        this.context = context;
+        this.currentActor = currentActor;
+    }
+
+    /** The same key with another version is another command. */
+    Uni<Response> run(UUID id, long version, Object request, BiFunction<Mutiny.Session, Act, Uni<Answer>> use) {
+        return run(id, new Fingerprint(version, request), use);
+    }
+
+    Uni<Response> run(UUID id, Object request, BiFunction<Mutiny.Session, Act, Uni<Answer>> use) {
+        Actor actor = currentActor.get();
+        return commands.run(context, request, (session, now) -> use.apply(session, new Act(id, actor, now)));
+    }
+
+    private record Fingerprint(long version, Object request) {}
+}

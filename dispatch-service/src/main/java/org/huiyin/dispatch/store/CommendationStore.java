@@ -1,0 +1,69 @@
+package org.huiyin.dispatch.store;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.dispatch.supervision.Commendation;
+import org.jspecify.annotations.Nullable;
+
+/** Letters of thanks and pennants. Only ever added to. */
+@ApplicationScoped
+public class CommendationStore {
+    private static final String ADD =
+            """
+            insert into commendation (id, case_id, round, section, unit, kind, received_on, recorded_by, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String LIST =
+            """
+            select id, case_id, round, section, unit, kind, received_on, recorded_by, recorded_at from commendation
+            where (recorded_at, id) < (?, ?) and (cast(? as text) = '' or section = ?)
+            order by recorded_at desc, id desc limit ?""";
+    private static final Position BEGINNING = new Position(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
+
+    public Uni<Void> add(Mutiny.Session session, Commendation commendation) {
+        return session.createNativeQuery(ADD)
+                .setParameter(1, commendation.id())
+                .setParameter(2, commendation.caseId())
+                .setParameter(3, commendation.round())
+                .setParameter(4, commendation.section())
+                .setParameter(5, commendation.unit())
+                .setParameter(6, commendation.kind().name())
+                .setParameter(7, commendation.receivedOn())
+                .setParameter(8, commendation.recordedBy())
+                .setParameter(9, commendation.recordedAt())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** The one recorded last first, from after a position on; of one section, if its code is not empty. */
+    public Uni<List<Commendation>> list(Mutiny.Session session, String section, @Nullable Position after, int limit) {
+        Position from = after == null ? BEGINNING : after;
+        return session.createNativeQuery(LIST, Object[].class)
+                .setParameter(1, from.at())
+                .setParameter(2, from.id())
+                .setParameter(3, section)
+                .setParameter(4, section)
+                .setParameter(5, limit)
+                .getResultList()
+                .map(rows -> rows.stream().map(CommendationStore::commendation).toList());
+    }
+
+    private static Commendation commendation(Object[] row) {
+        Instant at = row[8] instanceof OffsetDateTime time ? time.toInstant() : (Instant) row[8];
+        return new Commendation(
+                (UUID) row[0],
+                (UUID) row[1],
+                (Integer) row[2],
+                (String) row[3],
+                (String) row[4],
+                Commendation.Kind.valueOf((String) row[5]),
+                (LocalDate) row[6],
+                (String) row[7],
+                at);
+    }
+}

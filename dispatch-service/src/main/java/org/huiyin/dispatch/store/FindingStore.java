@@ -1,0 +1,84 @@
+package org.huiyin.dispatch.store;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.dispatch.supervision.FindingState;
+import org.huiyin.service.problem.Problems;
+import org.jspecify.annotations.Nullable;
+
+/** The only way to the findings. A section sees those against itself, once they are confirmed. */
+@ApplicationScoped
+public class FindingStore {
+
+    public Uni<Void> add(Mutiny.Session session, FindingRow row) {
+        return session.persist(row);
+    }
+
+    /** The case that a finding belongs to, so that it can be locked first; 404 if there is no such finding. */
+    public Uni<UUID> caseOf(Mutiny.Session session, UUID id) {
+        return session.createSelectionQuery("select f.caseId from FindingRow f where f.id = :id", UUID.class)
+                .setParameter("id", id)
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNull()
+                .failWith(Problems::notFound);
+    }
+
+    /** Whether a section ever had the case, or had something to do with it. */
+    public Uni<Boolean> heldBy(Mutiny.Session session, UUID caseId, String section) {
+        return session.createNativeQuery(
+                        "select exists (select from case_step where case_id = ? and section = ?)", Boolean.class)
+                .setParameter(1, caseId)
+                .setParameter(2, section)
+                .getSingleResult();
+    }
+
+    public Uni<FindingRow> find(Mutiny.Session session, UUID id, Sight sight) {
+        return session.find(FindingRow.class, id).map(row -> inSight(row, sight));
+    }
+
+    public Uni<List<FindingRow>> list(Mutiny.Session session, FindingFilter filter, Sight sight, int limit) {
+        StringBuilder query = new StringBuilder("from FindingRow f where 1 = 1");
+        Map<String, Object> values = new HashMap<>();
+        if (!sight.everything()) {
+            query.append(" and f.state <> RECORDED");
+            narrow(query, values, " and f.section in (:sections)", "sections", sight.sections());
+        }
+        narrow(query, values, " and f.state = :state", "state", filter.state());
+        narrow(query, values, " and f.section = :section", "section", filter.section());
+        narrow(query, values, " and f.caseId = :case", "case", filter.caseId());
+        Position after = filter.after();
+        if (after != null) {
+            query.append(" and (f.recordedAt < :at or (f.recordedAt = :at and f.id < :id))");
+            values.put("at", after.at());
+            values.put("id", after.id());
+        }
+        String ordered = query.append(" order by f.recordedAt desc, f.id desc").toString();
+        var select = session.createSelectionQuery(ordered, FindingRow.class).setMaxResults(limit);
+        values.forEach(select::setParameter);
+        return select.getResultList();
+    }
+
+    private static FindingRow inSight(@Nullable FindingRow row, Sight sight) {
+        if (row == null
+                || !sight.everything()
+                        && (row.stateName() == FindingState.Name.RECORDED
+                                || !sight.sections().contains(row.section()))) {
+            throw Problems.notFound();
+        }
+        return row;
+    }
+
+    private static void narrow(
+            StringBuilder query, Map<String, Object> values, String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            query.append(condition);
+            values.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.huiyin.dispatch.supervision;
+
+import java.util.function.Function;
+
+/** What the rules of supervision answer to a move: the next value, or an objection. */
+public sealed interface Decision<T> {
+
+    /** The value, or the exception that the caller makes of the objection. */
+    <X extends RuntimeException> T orThrow(Function<Objection, X> exception);
+
+    static <T> Decision<T> allowed(T next) {
+        return new Allowed<>(next);
+    }
+
+    static <T> Decision<T> refused(Objection reason) {
+        return new Refused<>(reason);
+    }
+
+    /** The rules agree. */
+    record Allowed<T>(T next) implements Decision<T> {
+        @Override
+        public <X extends RuntimeException> T orThrow(Function<Objection, X> exception) {
+            return next;
+        }
+    }
+
+    /** The rules say no. */
+    record Refused<T>(Objection reason) implements Decision<T> {
+        @Override
+        public <X extends RuntimeException> T orThrow(Function<Objection, X> exception) {
+            throw exception.apply(reason);
+        }
+    }
+}
