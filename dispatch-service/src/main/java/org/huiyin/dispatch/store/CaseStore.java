@@ -15,10 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** The only way to the cases. What lies outside of the caller's sight is answered exactly as what does not exist. */
 @ApplicationScoped
 public class CaseStore {
-    public Uni<Void> add(Mutiny.Session session, CaseRow row) {
-        return session.persist(row);
-    }
-
     public Uni<CaseRow> find(Mutiny.Session session, UUID id, Sight sight) {
         return session.find(CaseRow.class, id).map(row -> inSight(row, sight));
     }
