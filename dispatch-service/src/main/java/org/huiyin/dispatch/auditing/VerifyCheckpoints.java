@@ -33,7 +33,7 @@ class VerifyCheckpoints {
         Progress progress = new Progress();
         kept.ifPresent(line -> found.outside(line.id()));
         return Uni.createFrom()
-                .deferred(() -> reads.with(session -> checkpoints.from(session, progress.next(), 1)))
+                .deferred(() -> reads.ofEverything(session -> checkpoints.from(session, progress.next(), 1)))
                 .call(page -> verify(page, progress, kept, found))
                 .repeat()
                 .whilst(page -> !page.isEmpty())
@@ -66,7 +66,7 @@ class VerifyCheckpoints {
 
     private Uni<Void> verifyHeads(long id, Root root, Verification found) {
         return new Pages<CoveredHead>(PAGE, head -> head.covered().caseId())
-                .all(after -> reads.with(session -> checkpoints.heads(session, id, after, PAGE)), head -> {
+                .all(after -> reads.ofEverything(session -> checkpoints.heads(session, id, after, PAGE)), head -> {
                     root.add(head.covered());
                     compare(id, head, found);
                 });

@@ -31,6 +31,6 @@ public class VerifyRecord {
 
     private Uni<Void> verifyChains(Verification found) {
         return new Pages<Chain>(PAGE, Chain::caseId)
-                .all(after -> reads.with(session -> chains.after(session, after, PAGE)), found::chain);
+                .all(after -> reads.ofEverything(session -> chains.after(session, after, PAGE)), found::chain);
     }
 }

@@ -62,7 +62,10 @@ class DatabaseGuardsServiceTest {
         String url = "jdbc:" + RealParts.database().url();
         try (Connection connection = DriverManager.getConnection(url, "dispatch_app", "dispatch_app");
                 Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select set_config('app.sight', '*', true)");
             statement.execute(sql);
+            connection.commit();
         }
     }
 }
