@@ -11,7 +11,7 @@ class DispatchArchitectureTest extends ArchitectureRules {
     private static final String BASE = "org.huiyin.dispatch";
 
     DispatchArchitectureTest() {
-        super(BASE, "calendar", "cases", "city", "register", "routing", "supervision");
+        super(BASE, "audit", "calendar", "cases", "city", "register", "routing", "supervision");
     }
 
     @Test

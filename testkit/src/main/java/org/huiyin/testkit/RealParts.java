@@ -1,6 +1,9 @@
 package org.huiyin.testkit;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,6 +39,8 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
         settings.put("huiyin.bus-key", secret(1));
         settings.put("huiyin.kek", secret(2));
         settings.put("huiyin.pepper", secret(3));
+        settings.put("huiyin.audit.key", secret(4));
+        settings.put("huiyin.audit.file", newFile("audit-checkpoints.txt"));
         settings.put("quarkus.http.test-port", "0");
         settings.put("quarkus.management.test-port", "0");
         return settings;
@@ -57,6 +62,14 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
 
     public static TestBroker broker() {
         return current.broker;
+    }
+
+    private static String newFile(String name) {
+        try {
+            return Files.createTempDirectory("huiyin-test").resolve(name).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String secret(int filling) {

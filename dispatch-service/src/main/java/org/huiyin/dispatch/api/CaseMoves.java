@@ -7,20 +7,24 @@ import java.util.function.BiFunction;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.dispatch.handling.Command;
 import org.huiyin.dispatch.store.CaseRow;
+import org.huiyin.dispatch.store.RowSecurity;
+import org.huiyin.dispatch.store.Sight;
 import org.huiyin.service.command.CommandContext;
 import org.huiyin.service.command.Commands;
 import org.huiyin.service.identity.Actor;
 import org.huiyin.service.identity.CurrentActor;
 
-/** Runs a use case as a command of this request: once per key, on the version read, in one transaction. */
+/** Runs a use case as a command of this request: once per key, on the version read, in one transaction that sees what the actor may see. */
 @RequestScoped
 class CaseMoves {
     static final String NO_BODY = "";
     private final Commands commands;
     private final CommandContext context;
     private final CurrentActor currentActor;
+    private final RowSecurity rowSecurity;
 
-    CaseMoves(Commands commands, CommandContext context, CurrentActor currentActor) {
+    CaseMoves(Commands commands, CommandContext context, CurrentActor currentActor, RowSecurity rowSecurity) {
+        this.rowSecurity = rowSecurity;
         this.commands = commands;
         this.context = context;
         this.currentActor = currentActor;
@@ -30,9 +34,10 @@ class CaseMoves {
         long version = headers.version();
         Actor actor = currentActor.get();
         Object fingerprint = new Fingerprint(version, request);
-        return commands.run(
-                context, fingerprint, (session, now) -> use.apply(session, new Command(headers.id, version, actor, now))
-                        .map(CaseAnswers::moved));
+        return commands.run(context, fingerprint, (session, now) -> rowSecurity
+                .show(session, Sight.of(actor))
+                .chain(() -> use.apply(session, new Command(headers.id, version, actor, now)))
+                .map(CaseAnswers::moved));
     }
 
     /** The same key with another version is another command. */

@@ -126,8 +126,8 @@ public class CaseResource {
     @APIResponse(responseCode = "404", description = "No such case, or not in the caller's sight")
     public Uni<List<HistoryEntry>> history(@PathParam("id") UUID id) {
         Sight sight = sight();
-        return reads.with(session -> cases.find(session, id, sight)
-                .chain(row -> steps.of(session, id).map(found -> HistoryEntry.of(row, found))));
+        return reads.with(session -> cases.find(session, id, sight).chain(row -> steps.of(session, id)))
+                .map(found -> found.stream().map(HistoryEntry::of).toList());
     }
 
     @GET

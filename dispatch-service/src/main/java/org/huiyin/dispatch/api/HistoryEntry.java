@@ -1,37 +1,38 @@
 package org.huiyin.dispatch.api;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.huiyin.dispatch.store.CaseRow;
+import org.huiyin.dispatch.audit.Entry;
+import org.huiyin.dispatch.audit.Link;
 import org.huiyin.dispatch.store.StepRow;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened to a case. */
 public record HistoryEntry(
+        @Schema(description = "Its place in the history, without a gap", examples = "1") long n,
         Instant at,
         @Schema(description = "Issuer and subject of whoever did it, or the service that did") String actor,
         @Schema(examples = "ASSIGNED") String action,
         int round,
         @Schema(examples = "S0001") @Nullable String section,
-        @Schema(description = "A code that says more: a leader, a reason, a closure code") @Nullable String detail) {
+        @Schema(description = "A code that says more: a leader, a reason, a closure code") @Nullable String detail,
+        @Schema(
+                        description = "SHA-256 over this entry and the hash of the one before, in hexadecimal",
+                        examples = "0f4cf1a2c6b7a1a5b8c9d0e1f2a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5")
+                String hash) {
 
-    /** The opening is not stored as a step: it stands in the case itself. */
-    static List<HistoryEntry> of(CaseRow row, List<StepRow> steps) {
-        HistoryEntry opened = new HistoryEntry(
-                row.openedAt(),
-                "dispatch",
-                "OPENED",
-                1,
-                row.route().routedSection(),
-                row.route().routeReason());
-        return Stream.concat(Stream.of(opened), steps.stream().map(HistoryEntry::of))
-                .toList();
-    }
-
-    private static HistoryEntry of(StepRow step) {
-        String detail = step.detail().isEmpty() ? null : step.detail();
-        return new HistoryEntry(step.at(), step.actor(), step.action(), step.round(), step.section(), detail);
+    static HistoryEntry of(StepRow step) {
+        Link link = step.link();
+        Entry entry = link.entry();
+        String detail = entry.detail().isEmpty() ? null : entry.detail();
+        return new HistoryEntry(
+                entry.n(),
+                entry.at(),
+                entry.actor(),
+                entry.action(),
+                entry.round(),
+                entry.section(),
+                detail,
+                link.hash().toString());
     }
 }

@@ -16,22 +16,24 @@ import org.huiyin.dispatch.importing.CurrentCity;
 import org.huiyin.dispatch.register.Section;
 import org.huiyin.dispatch.routing.Route;
 import org.huiyin.dispatch.store.CaseRow;
-import org.huiyin.dispatch.store.CaseStore;
+import org.huiyin.dispatch.store.CaseStep;
+import org.huiyin.dispatch.store.CaseSteps;
 import org.huiyin.dispatch.store.Matter;
 import org.huiyin.dispatch.store.RouteColumns;
 import org.huiyin.service.time.DatabaseClock;
 
-/** Opens the case of a complaint and proposes a section, or puts it into the triage queue. Three statements. */
+/** Opens the case of a complaint and proposes a section, or puts it into the triage queue. Two statements, and its share of a batch. */
 @ApplicationScoped
 public class OpenCase {
+    private static final String AUTHOR = "dispatch";
     private final CurrentCity city;
-    private final CaseStore cases;
+    private final CaseSteps steps;
     private final Outbox outbox;
     private final DatabaseClock clock;
 
-    public OpenCase(CurrentCity city, CaseStore cases, Outbox outbox, DatabaseClock clock) {
+    public OpenCase(CurrentCity city, CaseSteps steps, Outbox outbox, DatabaseClock clock) {
         this.city = city;
-        this.cases = cases;
+        this.steps = steps;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -44,7 +46,7 @@ public class OpenCase {
         ComplaintFiled complaint = filed.payload();
         CaseRow row = new CaseRow(complaint.complaintId(), matter(complaint), route(complaint), now);
         NewEvent opened = new NewEvent(opened(row), row.eventSeq(), now, Map.of("intake", filed.sequence()));
-        return cases.add(session, row).chain(() -> outbox.append(session, List.of(opened)));
+        return steps.open(session, row, first(row)).chain(() -> outbox.append(session, List.of(opened)));
     }
 
     private RouteColumns route(ComplaintFiled complaint) {
@@ -68,6 +70,12 @@ public class OpenCase {
                 complaint.language(),
                 complaint.anonymous(),
                 complaint.filedAt());
+    }
+
+    private static CaseStep first(CaseRow row) {
+        RouteColumns route = row.route();
+        return new CaseStep(
+                row.id(), row.openedAt(), AUTHOR, "OPENED", row.round(), route.routedSection(), route.routeReason());
     }
 
     private static CaseOpened opened(CaseRow row) {

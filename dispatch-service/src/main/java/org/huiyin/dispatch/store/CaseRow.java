@@ -10,6 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.huiyin.dispatch.audit.Head;
+import org.huiyin.dispatch.audit.Link;
 import org.huiyin.dispatch.cases.Accepted;
 import org.huiyin.dispatch.cases.Assigned;
 import org.huiyin.dispatch.cases.Assignment;
@@ -81,6 +83,9 @@ public class CaseRow {
 
     private @Nullable String struckOffBy;
     private @Nullable Instant endedAt;
+
+    @Embedded
+    private HistoryHead history = HistoryHead.of(Head.START);
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected CaseRow() {}
@@ -185,6 +190,14 @@ public class CaseRow {
     public void tell(int events) {
         version++;
         eventSeq += events;
+    }
+
+    /** Puts a link at the end of the history; whoever calls holds the row. */
+    StepRow append(CaseStep step) {
+        Head end = history.head();
+        Link link = Link.after(end, step.entry(end.n() + 1));
+        history = HistoryHead.of(new Head(end.n() + 1, link.hash()));
+        return new StepRow(link);
     }
 
     private Assignment toAssignment() {

@@ -2,44 +2,33 @@ package org.huiyin.dispatch.store;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** The history of the cases; the database lets nobody change an entry. */
+/** The history of the cases: a chain of hashes per case. The database lets nobody change an entry. */
 @ApplicationScoped
 public class CaseSteps {
-    private static final int COLUMNS = 7;
-    private static final String INSERT =
-            "insert into case_step (case_id, at, actor, action, round, section, detail) values ";
-    private static final String PLACES = "(?, ?, ?, ?, ?, nullif(?, ''), ?)";
 
+    /** Opens a case with the first entry of its history. */
+    public Uni<Void> open(Mutiny.Session session, CaseRow row, CaseStep first) {
+        StepRow entry = row.append(first); // before the case is written, or its head would be written twice
+        return session.persistAll(row, entry);
+    }
+
+    /** Goes on with the histories of cases that this session holds locked; written with the cases' new heads. */
     public Uni<Void> add(Mutiny.Session session, List<CaseStep> steps) {
-        if (steps.isEmpty()) {
-            return Uni.createFrom().voidItem();
+        List<StepRow> entries = new ArrayList<>();
+        for (CaseStep step : steps) {
+            entries.add(session.getReference(CaseRow.class, step.caseId()).append(step)); // in the session: not a read
         }
-        var insert = session.createNativeQuery(INSERT + String.join(",", Collections.nCopies(steps.size(), PLACES)));
-        for (int i = 0; i < steps.size(); i++) {
-            bind(insert, steps.get(i), i * COLUMNS);
-        }
-        return insert.executeUpdate().replaceWithVoid();
+        return session.persistAll(entries.toArray());
     }
 
     public Uni<List<StepRow>> of(Mutiny.Session session, UUID caseId) {
-        return session.createSelectionQuery("from StepRow s where s.caseId = :case order by s.id", StepRow.class)
+        return session.createSelectionQuery("from StepRow s where s.key.caseId = :case order by s.key.n", StepRow.class)
                 .setParameter("case", caseId)
                 .getResultList();
-    }
-
-    private static void bind(Mutiny.Query<?> insert, CaseStep step, int offset) {
-        String section = step.section();
-        insert.setParameter(offset + 1, step.caseId())
-                .setParameter(offset + 2, step.at())
-                .setParameter(offset + 3, step.actor())
-                .setParameter(offset + 4, step.action())
-                .setParameter(offset + 5, step.round())
-                .setParameter(offset + 6, section == null ? "" : section)
-                .setParameter(offset + 7, step.detail());
     }
 }

@@ -15,10 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** The only way to the cases. What lies outside of the caller's sight is answered exactly as what does not exist. */
 @ApplicationScoped
 public class CaseStore {
-    public Uni<Void> add(Mutiny.Session session, CaseRow row) {
-        return session.persist(row);
-    }
-
     public Uni<CaseRow> find(Mutiny.Session session, UUID id, Sight sight) {
         return session.find(CaseRow.class, id).map(row -> inSight(row, sight));
     }
@@ -32,6 +28,14 @@ public class CaseStore {
     public Uni<CaseRow> lock(Mutiny.Session session, UUID id) {
         // flushed first: in a batch the case may have been opened by an event just before, and not be written yet
         return session.flush().chain(() -> session.find(CaseRow.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** In one order for all, so that nobody waits in a circle; what does not exist is left out. */
+    public Uni<List<CaseRow>> lockAll(Mutiny.Session session, List<UUID> ids) {
+        return session.createSelectionQuery("from CaseRow c where c.id in (:ids) order by c.id", CaseRow.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     public Uni<List<CaseRow>> findAll(Mutiny.Session session, List<UUID> ids) {

@@ -4,17 +4,37 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.service.identity.CurrentActor;
 
-/** Opens the sessions of requests that only read. Whatever writes goes through a command, the inbox or the sweep. */
+/**
+ * Opens the sessions of requests that only read, each a transaction that sees what the request's actor may see. Whatever
+ * writes goes through a command, the inbox or the sweep.
+ */
 @ApplicationScoped
 public class Reads {
     private final Mutiny.SessionFactory sessions;
+    private final RowSecurity rowSecurity;
+    private final CurrentActor actor;
 
-    public Reads(Mutiny.SessionFactory sessions) {
+    public Reads(Mutiny.SessionFactory sessions, RowSecurity rowSecurity, CurrentActor actor) {
         this.sessions = sessions;
+        this.rowSecurity = rowSecurity;
+        this.actor = actor;
     }
 
     public <T> Uni<T> with(Function<Mutiny.Session, Uni<T>> query) {
-        return sessions.withSession(query);
+        return with(Sight.of(actor.get()), query);
+    }
+
+    /** For what is not about this actor's cases, such as a verification of all: the caller has checked the role. */
+    public <T> Uni<T> ofEverything(Function<Mutiny.Session, Uni<T>> query) {
+        return with(Sight.EVERYTHING, query);
+    }
+
+    private <T> Uni<T> with(Sight sight, Function<Mutiny.Session, Uni<T>> query) {
+        return sessions.withTransaction((session, transaction) -> {
+            session.setDefaultReadOnly(true);
+            return rowSecurity.show(session, sight).chain(() -> query.apply(session));
+        });
     }
 }

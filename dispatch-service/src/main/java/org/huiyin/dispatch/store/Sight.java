@@ -9,6 +9,7 @@ import org.huiyin.service.identity.Roles;
  * another section gets it.
  */
 public record Sight(boolean everything, Set<String> sections) {
+    static final Sight EVERYTHING = new Sight(true, Set.of());
 
     public Sight {
         sections = Set.copyOf(sections);

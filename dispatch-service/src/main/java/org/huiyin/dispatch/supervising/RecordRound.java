@@ -47,7 +47,7 @@ public class RecordRound {
         List<UUID> ids = visits.stream().map(Visit::caseId).toList();
         return groups.find(session, act.id())
                 .invoke(group -> requireMember(group, act))
-                .chain(group -> cases.findAll(session, ids).map(rows -> visited(group, rows)))
+                .chain(group -> cases.lockAll(session, ids).map(rows -> visited(group, ids, rows)))
                 .chain(rows -> write(
                         session,
                         new Round(UUID.randomUUID(), act.id(), visitedOn, act.author(), act.now(), visits),
@@ -60,14 +60,18 @@ public class RecordRound {
         }
     }
 
-    private static Map<UUID, CaseRow> visited(Group group, List<@Nullable CaseRow> rows) {
-        for (CaseRow row : rows) {
-            AssignmentColumns assignment = row == null ? null : row.assignment();
-            if (assignment == null || !group.units().contains(assignment.unit())) {
-                throw Objections.problem(Objection.CASE_OF_ANOTHER_UNIT);
-            }
+    private static Map<UUID, CaseRow> visited(Group group, List<UUID> ids, List<CaseRow> rows) {
+        Map<UUID, CaseRow> visited = rows.stream()
+                .filter(row -> isInCharge(group, row.assignment()))
+                .collect(Collectors.toMap(CaseRow::id, Function.identity()));
+        if (!visited.keySet().containsAll(ids)) {
+            throw Objections.problem(Objection.CASE_OF_ANOTHER_UNIT);
         }
-        return rows.stream().collect(Collectors.toMap(CaseRow::id, Function.identity()));
+        return visited;
+    }
+
+    private static boolean isInCharge(Group group, @Nullable AssignmentColumns assignment) {
+        return assignment != null && group.units().contains(assignment.unit());
     }
 
     private Uni<Round> write(Mutiny.Session session, Round round, Map<UUID, CaseRow> rows) {

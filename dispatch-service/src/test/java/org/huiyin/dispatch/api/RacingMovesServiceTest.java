@@ -31,12 +31,14 @@ class RacingMovesServiceTest {
             assertThat(answers).filteredOn(status -> status == 200).hasSize(1);
             assertThat(answers).allMatch(status -> status == 200 || status == 409 || status == 412);
             assertThat(Rows.number("select count(*) from case_step where case_id = ?", id))
-                    .isEqualTo(2);
+                    .isEqualTo(3);
             assertThat(Rows.number("select event_seq from dispatch_case where id = ?", id))
                     .isEqualTo(3);
             assertThat(Rows.number("select count(*) from outbox where aggregate_id = ?", id))
                     .isEqualTo(3);
         }
+        assertThat(Desk.AUDITOR.get("/v1/audit/verification").jsonPath().getBoolean("intact"))
+                .isTrue();
     }
 
     private static List<Integer> race(Racer racer) throws Exception {

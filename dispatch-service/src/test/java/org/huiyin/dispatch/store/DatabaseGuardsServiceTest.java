@@ -49,8 +49,12 @@ class DatabaseGuardsServiceTest {
 
     @Test
     void nobodyRewritesTheHistory() {
-        for (String change : List.of("update case_step set actor = 'nobody'", "delete from case_step")) {
-            assertThatThrownBy(() -> asApp(change)).as(change).hasMessageContaining("permission denied");
+        for (String table : List.of("case_step", "audit_checkpoint", "audit_head")) {
+            for (String change : List.of("update %s set hash = hash", "delete from %s", "truncate %s")) {
+                assertThatThrownBy(() -> asApp(change.formatted(table)))
+                        .as(change.formatted(table))
+                        .hasMessageContaining("permission denied");
+            }
         }
     }
 
@@ -58,7 +62,10 @@ class DatabaseGuardsServiceTest {
         String url = "jdbc:" + RealParts.database().url();
         try (Connection connection = DriverManager.getConnection(url, "dispatch_app", "dispatch_app");
                 Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select set_config('app.sight', '*', true)");
             statement.execute(sql);
+            connection.commit();
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.huiyin.notification.subscribing;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.event.EventType;
 import org.huiyin.bus.event.Topic;
+import org.huiyin.bus.inbox.EventHandler;
 import org.huiyin.notification.TellingConfig;
 import org.huiyin.notification.delivering.SecretKeeper;
 import org.huiyin.notification.post.PartnerCalls;
@@ -24,18 +26,22 @@ import org.huiyin.service.problem.Problems;
 @ApplicationScoped
 public class RegisterWebhook {
 
-    private static final Set<String> EVENT_TYPES = Stream.of(EventType.values())
-            .filter(type -> type.topic() == Topic.COMPLAINTS || type.topic() == Topic.CASES)
-            .map(EventType::wireName)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<Topic> ABOUT_A_COMPLAINT = Set.of(Topic.COMPLAINTS, Topic.CASES);
 
+    private final Set<String> offered;
     private final WebhookRows rows;
     private final PartnerCalls calls;
     private final SecretKeeper secrets;
     private final int perPartner;
     private final SecureRandom random = new SecureRandom();
 
-    RegisterWebhook(WebhookRows rows, PartnerCalls calls, SecretKeeper secrets, TellingConfig config) {
+    RegisterWebhook(
+            WebhookRows rows,
+            PartnerCalls calls,
+            SecretKeeper secrets,
+            TellingConfig config,
+            @All List<EventHandler<?>> handlers) {
+        this.offered = told(handlers);
         this.rows = rows;
         this.calls = calls;
         this.secrets = secrets;
@@ -49,7 +55,7 @@ public class RegisterWebhook {
                     "no-source-granted", "The office has not granted you any source of complaints yet.");
         }
         for (int i = 0; i < eventTypes.size(); i++) {
-            if (!EVENT_TYPES.contains(eventTypes.get(i))) {
+            if (!offered.contains(eventTypes.get(i))) {
                 throw Problems.unprocessable(
                         "/eventTypes/" + i, "unknown-event-type", "There is no such type of event.");
             }
@@ -60,6 +66,15 @@ public class RegisterWebhook {
                             "/url", reason, "This address may not be called: use https on the public internet.");
                 }))
                 .replaceWithVoid();
+    }
+
+    /** Only what is told here at all can be told to partners: what supervisors find stays with the office. */
+    private static Set<String> told(List<EventHandler<?>> handlers) {
+        Set<Class<?>> heard = handlers.stream().map(EventHandler::handles).collect(Collectors.toSet());
+        return Stream.of(EventType.values())
+                .filter(type -> ABOUT_A_COMPLAINT.contains(type.topic()) && heard.contains(type.payload()))
+                .map(EventType::wireName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Answers the webhook and the secret that is shown this once. */

@@ -107,6 +107,15 @@ public final class Service extends ProcessPart {
             environment.put("HUIYIN_KEK", secrets.get("kek"));
             environment.put("HUIYIN_PEPPER", secrets.get("pepper"));
         }
+        if (service == ServiceName.DISPATCH) {
+            environment.put("HUIYIN_AUDIT_KEY", secrets.get("audit-key"));
+            environment.put(
+                    "HUIYIN_AUDIT_FILE",
+                    house.data()
+                            .resolve("audit-checkpoints.txt")
+                            .toAbsolutePath()
+                            .toString());
+        }
         if (service != ServiceName.EVALUATION) {
             environment.put("HUIYIN_BUS_KEY", secrets.get("bus-key"));
         }

@@ -14,7 +14,16 @@ import org.huiyin.local.process.Marks;
 public final class ResetCommand {
 
     private static final List<String> OURS = List.of(
-            "postgres", "kafka", "programs", "secrets", "log", "run", "start-times.txt", "superuser.tmp", "bench");
+            "postgres",
+            "kafka",
+            "programs",
+            "secrets",
+            "log",
+            "run",
+            "start-times.txt",
+            "superuser.tmp",
+            "bench",
+            "audit-checkpoints.txt");
 
     private final House house;
 
