@@ -4,19 +4,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.huiyin.dispatch.Desk;
 import org.huiyin.dispatch.DispatchTest;
 import org.huiyin.testkit.Rows;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @DispatchTest
 class RacingMovesServiceTest {
-    private static final int CLIENTS = 20;
+    private static final int CLIENTS = 50;
+    private static final int CASES = 10;
+    private static final int TRIES = 8;
+    private static final List<Move> MOVES = List.of(
+            new Move(Desk.HANDLER, "acceptance", null),
+            new Move(Desk.HANDLER, "return", Desk.giveBack("DUPLICATE", null)),
+            new Move(Desk.DISPATCHER, "assignment", Desk.assignment("S0001", "L0001")),
+            new Move(Desk.LEADER, "resolution", Desk.resolution("已解决。")),
+            new Move(
+                    Desk.SUPERVISOR,
+                    "follow-up",
+                    Map.of("reached", true, "resolved", false, "satisfaction", "DISSATISFIED")));
+    private static final Map<String, Set<String>> ROADS = Map.of(
+            "OPENED", Set.of("ASSIGNED"),
+            "ASSIGNED", Set.of("ACCEPTED", "RETURNED", "CONTESTED"),
+            "RETURNED", Set.of("ASSIGNED"),
+            "CONTESTED", Set.of(),
+            "ACCEPTED", Set.of("RESOLVED"),
+            "RESOLVED", Set.of("REOPENED"),
+            "REOPENED", Set.of("ACCEPTED", "RETURNED", "CONTESTED"));
 
     @Test
     void oneOfManyRacersMovesTheCaseAndEveryLoserIsTold() throws Exception {
@@ -41,6 +64,44 @@ class RacingMovesServiceTest {
                 .isTrue();
     }
 
+    @Test
+    void manyClientsOnFewCasesLeaveOnlyLegalHistories() throws Exception {
+        List<UUID> cases = new ArrayList<>();
+        for (int i = 0; i < CASES; i++) {
+            cases.add(Desk.assignedCase());
+        }
+        var accepted = new ConcurrentHashMap<UUID, Integer>();
+        var losers = new ConcurrentHashMap<Integer, Integer>();
+
+        race(client -> {
+            for (int attempt = 0; attempt < TRIES; attempt++) {
+                UUID id = cases.get((client + attempt) % CASES);
+                int answer =
+                        MOVES.get((client / CASES + attempt) % MOVES.size()).run(id);
+                if (answer == 200) {
+                    accepted.merge(id, 1, Integer::sum);
+                } else {
+                    losers.merge(answer, 1, Integer::sum);
+                }
+            }
+            return 0;
+        });
+
+        assertThat(losers.keySet()).isSubsetOf(409, 412);
+        assertThat(losers).isNotEmpty();
+        for (UUID id : cases) {
+            List<String> history =
+                    Desk.AUDITOR.get("/v1/cases/" + id + "/history").jsonPath().getList("action");
+            for (int i = 1; i < history.size(); i++) {
+                assertThat(ROADS.get(history.get(i - 1))).as(history.toString()).contains(history.get(i));
+            }
+            int moved = accepted.getOrDefault(id, 0);
+            assertThat(history).hasSize(2 + moved);
+            assertThat(Rows.number("select version from dispatch_case where id = ?", id))
+                    .isEqualTo(2 + moved);
+        }
+    }
+
     private static List<Integer> race(Racer racer) throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         try {
@@ -61,5 +122,11 @@ class RacingMovesServiceTest {
 
     private interface Racer {
         int run(int index);
+    }
+
+    private record Move(Desk desk, String noun, @Nullable Object body) {
+        int run(UUID id) {
+            return desk.move(id, noun, body).statusCode();
+        }
     }
 }
