@@ -1,5 +1,6 @@
 package org.huiyin.dispatch.handling;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -38,7 +39,7 @@ class ChangeCase {
         this.outbox = outbox;
     }
 
-    /** 404 outside of the sight, 412 for another version than the one that was read. */
+    /** 404 outside of the sight, 409 with the moves that are open instead, 412 for another version than the one that was read. */
     Uni<CaseRow> run(Mutiny.Session session, Command command, Sight sight, Function<CaseRow, CaseChange> decision) {
         return runAfterLooking(session, command, sight, row -> Uni.createFrom().item(decision.apply(row)));
     }
@@ -50,7 +51,10 @@ class ChangeCase {
             if (row.version() != command.version()) {
                 throw Problems.preconditionFailed();
             }
-            return decision.apply(row)
+            return Uni.createFrom()
+                    .deferred(() -> decision.apply(row))
+                    .onFailure(HttpProblem.class)
+                    .transform(refused -> Refusals.withOpenMoves(refused, row.stateName(), command.actor()))
                     .chain(change -> write(session, row, change, command.actor().subject(), command.now()));
         });
     }

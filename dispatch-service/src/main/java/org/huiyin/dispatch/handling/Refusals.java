@@ -2,8 +2,12 @@ package org.huiyin.dispatch.handling;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.huiyin.dispatch.cases.CaseState;
+import org.huiyin.dispatch.cases.Moves;
 import org.huiyin.dispatch.cases.Refusal;
+import org.huiyin.dispatch.cases.StateName;
+import org.huiyin.service.identity.Actor;
 import org.huiyin.service.problem.Problems;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /** Words every refusal of the rules for whoever asked. */
 final class Refusals {
@@ -15,6 +19,16 @@ final class Refusals {
             return needed.cast(state);
         }
         throw problem(Refusal.WRONG_STATE);
+    }
+
+    /** A 409 of the rules together with what the caller may do instead; any other refusal as it is. */
+    static HttpProblem withOpenMoves(Throwable refused, StateName state, Actor caller) {
+        HttpProblem problem = (HttpProblem) refused;
+        return problem.getStatusCode() == StatusCode.CONFLICT
+                ? HttpProblem.builder(problem)
+                        .with("allowed", Moves.open(state, caller.roles()))
+                        .build()
+                : problem;
     }
 
     static HttpProblem problem(Refusal reason) {

@@ -118,6 +118,13 @@ public class DocumentedRefusals implements OASFilter {
                 .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
                 .addProperty("detail", text("What to do about it", "2 values are wrong."))
                 .addProperty(
+                        "allowed",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .description(
+                                        "With a 409: what the caller may do in the present state, where that is known")
+                                .items(OASFactory.createSchema().addType(Schema.SchemaType.STRING)))
+                .addProperty(
                         "errors",
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.ARRAY)

@@ -1,0 +1,125 @@
+package org.huiyin.dispatch.cases;
+
+import static org.huiyin.dispatch.cases.StateName.ACCEPTED;
+import static org.huiyin.dispatch.cases.StateName.ASSIGNED;
+import static org.huiyin.dispatch.cases.StateName.CONTESTED;
+import static org.huiyin.dispatch.cases.StateName.FOLLOWED_UP;
+import static org.huiyin.dispatch.cases.StateName.PROPOSED;
+import static org.huiyin.dispatch.cases.StateName.RECEIVED;
+import static org.huiyin.dispatch.cases.StateName.RESOLVED;
+import static org.huiyin.dispatch.cases.StateName.RETURNED;
+import static org.huiyin.dispatch.cases.StateName.STRUCK_OFF;
+import static org.huiyin.dispatch.cases.StateName.SUSPENDED;
+import static org.huiyin.dispatch.cases.StateName.WITHDRAWN;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** All moves of a case, in the order of its life. Whoever asks for another one is told which of these are open. */
+public final class Moves {
+    private static final String DISPATCHER = "dispatcher";
+    private static final String SUPERVISOR = "supervisor";
+    private static final String HANDLER = "handler";
+    private static final String LEADER = "leader";
+    private static final String CLERK = "intake-clerk";
+    private static final String COMPLAINANT = "complainant";
+
+    public static final List<Move> TABLE = List.of(
+            act("assignment")
+                    .by(DISPATCHER)
+                    .from(RECEIVED, PROPOSED, RETURNED)
+                    .to(ASSIGNED)
+                    .tells("case.assigned.v1"),
+            act("acceptance").by(HANDLER).from(ASSIGNED).to(ACCEPTED).tells("case.accepted.v1"),
+            act("return")
+                    .by(HANDLER)
+                    .from(ASSIGNED)
+                    .to(RETURNED, CONTESTED)
+                    .tells("case.returned.v1", "case.contested.v1"),
+            act("ruling")
+                    .by(DISPATCHER)
+                    .from(CONTESTED)
+                    .to(ASSIGNED)
+                    .tells("jurisdiction.ruled.v1", "case.assigned.v1"),
+            act("extension-request")
+                    .by(HANDLER, LEADER)
+                    .from(ASSIGNED, ACCEPTED)
+                    .to(ASSIGNED, ACCEPTED)
+                    .tells("case.extension-asked.v1"),
+            act("extension-decision")
+                    .by(DISPATCHER, SUPERVISOR)
+                    .from(ASSIGNED, ACCEPTED)
+                    .to(ASSIGNED, ACCEPTED)
+                    .tells("case.extended.v1", "case.extension-refused.v1"),
+            act("suspension")
+                    .by(LEADER, DISPATCHER)
+                    .from(ACCEPTED)
+                    .to(SUSPENDED)
+                    .tells("case.suspended.v1"),
+            act("resumption")
+                    .by(HANDLER, LEADER, DISPATCHER)
+                    .from(SUSPENDED)
+                    .to(ACCEPTED)
+                    .tells("case.resumed.v1"),
+            act("resolution").by(HANDLER, LEADER).from(ACCEPTED).to(RESOLVED).tells("case.resolved.v1"),
+            act("follow-up")
+                    .by(DISPATCHER, SUPERVISOR, CLERK)
+                    .from(RESOLVED)
+                    .to(RESOLVED, FOLLOWED_UP, ASSIGNED)
+                    .tells("case.followed-up.v1", "case.reopened.v1", "case.assigned.v1"),
+            act("strike-off")
+                    .by(DISPATCHER, SUPERVISOR)
+                    .from(RESOLVED, FOLLOWED_UP)
+                    .to(STRUCK_OFF)
+                    .tells("case.struck-off.v1"),
+            // through intake, whose event arrives here
+            act("withdrawal")
+                    .by(COMPLAINANT)
+                    .from(EnumSet.complementOf(EnumSet.of(STRUCK_OFF, WITHDRAWN))
+                            .toArray(StateName[]::new))
+                    .to(WITHDRAWN)
+                    .tells("case.withdrawn.v1"));
+
+    private Moves() {}
+
+    /** What a caller with these roles may do with a case in this state, by name. */
+    public static List<String> open(StateName state, Set<String> roles) {
+        return TABLE.stream()
+                .filter(move -> move.isOpen(state, roles))
+                .map(Move::act)
+                .sorted(Comparator.naturalOrder())
+                .toList();
+    }
+
+    private static Line act(String name) {
+        return new Line(name, Set.of(), Set.of(), Set.of());
+    }
+
+    /** A line while it is being written; its events end it. */
+    private record Line(String act, Set<String> roles, Set<StateName> from, Set<StateName> to) {
+
+        Line by(String... names) {
+            return new Line(act, Set.of(names), from, to);
+        }
+
+        Line from(StateName... states) {
+            return new Line(act, roles, set(states), to);
+        }
+
+        Line to(StateName... states) {
+            return new Line(act, roles, from, set(states));
+        }
+
+        Move tells(String... events) {
+            return new Move(act, roles, from, to, List.of(events));
+        }
+
+        private static Set<StateName> set(StateName... states) {
+            return Arrays.stream(states).collect(Collectors.toUnmodifiableSet());
+        }
+    }
+}
