@@ -17,7 +17,6 @@ import org.huiyin.dispatch.store.CaseRow;
 import org.huiyin.dispatch.store.CaseStep;
 import org.huiyin.dispatch.store.CaseSteps;
 import org.huiyin.dispatch.store.CaseStore;
-import org.huiyin.dispatch.store.Deadlines;
 import org.huiyin.dispatch.store.Sight;
 import org.huiyin.service.problem.Problems;
 
@@ -29,13 +28,13 @@ import org.huiyin.service.problem.Problems;
 class ChangeCase {
     private final CaseStore cases;
     private final CaseSteps steps;
-    private final Deadlines deadlines;
+    private final CaseClocks clocks;
     private final Outbox outbox;
 
-    ChangeCase(CaseStore cases, CaseSteps steps, Deadlines deadlines, Outbox outbox) {
+    ChangeCase(CaseStore cases, CaseSteps steps, CaseClocks clocks, Outbox outbox) {
         this.cases = cases;
         this.steps = steps;
-        this.deadlines = deadlines;
+        this.clocks = clocks;
         this.outbox = outbox;
     }
 
@@ -66,8 +65,7 @@ class ChangeCase {
         row.become(change.next(), change.events().size());
         String section = formerSection.isEmpty() ? sectionOf(row) : formerSection;
         CaseStep step = new CaseStep(row.id(), now, author, change.action(), row.round(), section, change.detail());
-        return deadlines
-                .follow(session, row.id(), before, change.next())
+        return clocks.follow(session, row.id(), before, change.next())
                 .chain(() -> steps.add(session, List.of(step)))
                 .chain(() -> outbox.append(session, numbered(change.events(), firstSequence, now)))
                 .replaceWith(row);

@@ -1,5 +1,7 @@
 package org.huiyin.dispatch.handling;
 
+import static java.util.Objects.requireNonNull;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -10,8 +12,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.event.CaseDeadlineMissed;
+import org.huiyin.bus.event.CaseLimitMissed;
+import org.huiyin.bus.event.PublishedEvent;
 import org.huiyin.bus.outbox.NewEvent;
 import org.huiyin.bus.outbox.Outbox;
+import org.huiyin.dispatch.calendar.DeadlineKind;
 import org.huiyin.dispatch.store.CaseRow;
 import org.huiyin.dispatch.store.CaseStep;
 import org.huiyin.dispatch.store.CaseSteps;
@@ -73,10 +78,36 @@ public class FireDeadlines {
 
     private static CaseStep entry(Missed clock, Instant now) {
         String due = clock.dueAt().toString();
-        return new CaseStep(clock.caseId(), now, AUTHOR, "DEADLINE_MISSED", clock.round(), clock.section(), due);
+        return clock.kind() == DeadlineKind.RESOLUTION
+                ? new CaseStep(clock.caseId(), now, AUTHOR, "DEADLINE_MISSED", clock.round(), clock.section(), due)
+                : new CaseStep(
+                        clock.caseId(),
+                        now,
+                        AUTHOR,
+                        "LIMIT_MISSED",
+                        clock.round(),
+                        clock.section(),
+                        clock.kind() + " " + clock.cycle() + " " + due);
     }
 
-    private static CaseDeadlineMissed event(Missed clock, Instant now) {
-        return new CaseDeadlineMissed(clock.caseId(), clock.round(), clock.section(), clock.unit(), clock.dueAt(), now);
+    private static PublishedEvent event(Missed clock, Instant now) {
+        if (clock.kind() == DeadlineKind.RESOLUTION) {
+            return new CaseDeadlineMissed(
+                    clock.caseId(),
+                    clock.round(),
+                    requireNonNull(clock.section()),
+                    requireNonNull(clock.unit()),
+                    clock.dueAt(),
+                    now);
+        }
+        return new CaseLimitMissed(
+                clock.caseId(),
+                clock.round(),
+                clock.kind().name(),
+                clock.cycle(),
+                clock.section(),
+                clock.unit(),
+                clock.dueAt(),
+                now);
     }
 }

@@ -7,6 +7,8 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.huiyin.bus.event.CaseDeadlineMissed;
+import org.huiyin.bus.event.CaseLimitMissed;
 import org.huiyin.bus.event.EventType;
 import org.huiyin.bus.event.Topic;
 import org.huiyin.bus.transaction.Transactions;
@@ -24,7 +27,10 @@ import org.huiyin.bus.wire.Envelope;
 import org.huiyin.bus.wire.EventJson;
 import org.huiyin.dispatch.Desk;
 import org.huiyin.dispatch.DispatchTest;
+import org.huiyin.dispatch.calendar.Deadline;
+import org.huiyin.dispatch.calendar.DeadlineKind;
 import org.huiyin.dispatch.handling.FireDeadlines;
+import org.huiyin.dispatch.store.Deadlines;
 import org.huiyin.testkit.Rows;
 import org.huiyin.testkit.TestBus;
 import org.huiyin.testkit.TestClock;
@@ -38,6 +44,9 @@ class DeadlineServiceTest {
 
     @Inject
     FireDeadlines fireDeadlines;
+
+    @Inject
+    Deadlines deadlines;
 
     @AfterEach
     void backToTheTrueTime() {
@@ -86,6 +95,39 @@ class DeadlineServiceTest {
         assertThat(resolved.jsonPath().getBoolean("result.onTime")).isFalse();
         assertThat(Rows.of("select state from deadline where case_id = ?", id))
                 .containsExactly(Map.of("state", "FIRED"));
+    }
+
+    @Test
+    void clocksOfSeveralKindsFireOneByOneInTheirOrder() {
+        TestClock.moveTo(Instant.parse("2026-03-02T02:00:00Z"));
+        UUID id = Desk.assignedCase();
+        arm(id, DeadlineKind.PLAN_STEP, 1, Instant.parse("2026-03-03T02:00:00Z"));
+        arm(id, DeadlineKind.CO_HANDLER, 1, Instant.parse("2026-03-04T02:00:00Z"));
+        arm(id, DeadlineKind.PLAN_STEP, 2, Instant.parse("2026-03-04T02:00:00Z"));
+        arm(id, DeadlineKind.PLAN_STEP, 3, Instant.parse("2036-03-04T02:00:00Z"));
+
+        TestClock.moveBy(Duration.ofDays(30));
+        awaitMissed(id);
+
+        List<CaseLimitMissed> told = TestBus.read(Topic.CASES, id).stream()
+                .filter(event -> event.type().equals("case.limit-missed.v1"))
+                .map(event -> (CaseLimitMissed) EventJson.read(EventType.CASE_LIMIT_MISSED, event.body()))
+                .toList();
+        assertThat(told)
+                .extracting(event -> event.kind() + " " + event.number())
+                .containsSubsequence("PLAN_STEP 1", "CO_HANDLER 1", "PLAN_STEP 2")
+                .doesNotContain("PLAN_STEP 3")
+                .doesNotHaveDuplicates();
+    }
+
+    private void arm(UUID id, DeadlineKind kind, int number, Instant dueAt) {
+        Deadline deadline = new Deadline(LocalDate.ofInstant(dueAt, ZoneOffset.UTC), dueAt, 1, 1, false);
+        Deadlines.Clock clock =
+                new Deadlines.Clock(id, kind, number, 1, "S0001", "U001", dueAt.minusSeconds(60), deadline);
+        transactions
+                .inNew(session -> deadlines.arm(session, clock).replaceWith(true))
+                .await()
+                .atMost(Desk.LONG);
     }
 
     @Test

@@ -22,6 +22,7 @@ public enum EventType {
     CASE_STRUCK_OFF("case.struck-off.v1", Topic.CASES, CaseStruckOff.class),
     CASE_WITHDRAWN("case.withdrawn.v1", Topic.CASES, CaseWithdrawn.class),
     CASE_DEADLINE_MISSED("case.deadline-missed.v1", Topic.CASES, CaseDeadlineMissed.class),
+    CASE_LIMIT_MISSED("case.limit-missed.v1", Topic.CASES, CaseLimitMissed.class),
     CASE_CONTESTED("case.contested.v1", Topic.CASES, CaseContested.class),
     JURISDICTION_RULED("jurisdiction.ruled.v1", Topic.CASES, JurisdictionRuled.class),
     CASE_EXTENSION_ASKED("case.extension-asked.v1", Topic.CASES, CaseExtensionAsked.class),
