@@ -38,6 +38,13 @@ public enum EventType {
     SUPERVISION_ORDER_CLOSED("supervision-order.closed.v1", Topic.CASES, SupervisionOrderClosed.class),
     BULLETIN_ISSUED("bulletin.issued.v1", Topic.ORGANISATIONS, BulletinIssued.class),
     COMMENDATION_RECORDED("commendation.recorded.v1", Topic.CASES, CommendationRecorded.class),
+    CASE_REFERRED("case.referred.v1", Topic.CASES, CaseReferred.class),
+    CASE_MERGED("case.merged.v1", Topic.CASES, CaseMerged.class),
+    CASE_UNMERGED("case.unmerged.v1", Topic.CASES, CaseUnmerged.class),
+    COMMON_PROBLEM_OPENED("common-problem.opened.v1", Topic.ORGANISATIONS, CommonProblemOpened.class),
+    COMMON_PROBLEM_REPORTED("common-problem.reported.v1", Topic.ORGANISATIONS, CommonProblemReported.class),
+    COMMON_PROBLEM_REPLIED("common-problem.replied.v1", Topic.ORGANISATIONS, CommonProblemReplied.class),
+    COMMON_PROBLEM_CONCLUDED("common-problem.concluded.v1", Topic.ORGANISATIONS, CommonProblemConcluded.class),
     SECTION_REGISTERED("section.registered.v1", Topic.ORGANISATIONS, SectionRegistered.class),
     DELIVERY_COMPLETED("delivery.completed.v1", Topic.DELIVERIES, DeliveryCompleted.class);
 
