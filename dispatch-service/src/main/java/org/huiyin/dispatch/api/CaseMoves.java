@@ -9,6 +9,7 @@ import org.huiyin.dispatch.handling.Command;
 import org.huiyin.dispatch.store.CaseRow;
 import org.huiyin.dispatch.store.RowSecurity;
 import org.huiyin.dispatch.store.Sight;
+import org.huiyin.service.command.Answer;
 import org.huiyin.service.command.CommandContext;
 import org.huiyin.service.command.Commands;
 import org.huiyin.service.identity.Actor;
@@ -31,13 +32,18 @@ class CaseMoves {
     }
 
     Uni<Response> move(MoveHeaders headers, Object request, BiFunction<Mutiny.Session, Command, Uni<CaseRow>> use) {
+        return answer(headers, request, (session, command) -> use.apply(session, command)
+                .map(CaseAnswers::moved));
+    }
+
+    /** For a move that does not answer with the case. */
+    Uni<Response> answer(MoveHeaders headers, Object request, BiFunction<Mutiny.Session, Command, Uni<Answer>> use) {
         long version = headers.version();
         Actor actor = currentActor.get();
         Object fingerprint = new Fingerprint(version, request);
         return commands.run(context, fingerprint, (session, now) -> rowSecurity
                 .show(session, Sight.of(actor))
-                .chain(() -> use.apply(session, new Command(headers.id, version, actor, now)))
-                .map(CaseAnswers::moved));
+                .chain(() -> use.apply(session, new Command(headers.id, version, actor, now))));
     }
 
     /** The same key with another version is another command. */

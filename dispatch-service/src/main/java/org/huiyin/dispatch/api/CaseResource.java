@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.dispatch.looking.LookAtCase;
 import org.huiyin.dispatch.store.CaseFilter;
 import org.huiyin.dispatch.store.CaseReplies;
 import org.huiyin.dispatch.store.CaseRow;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "cases")
 public class CaseResource {
     private final Reads reads;
+    private final LookAtCase lookAtCase;
     private final CaseStore cases;
     private final CaseSteps steps;
     private final CaseReplies replies;
@@ -52,6 +54,7 @@ public class CaseResource {
 
     public CaseResource(
             Reads reads,
+            LookAtCase lookAtCase,
             CaseStore cases,
             CaseSteps steps,
             CaseReplies replies,
@@ -59,6 +62,7 @@ public class CaseResource {
             DatabaseClock clock,
             CurrentActor actor) {
         this.reads = reads;
+        this.lookAtCase = lookAtCase;
         this.cases = cases;
         this.steps = steps;
         this.replies = replies;
@@ -114,8 +118,7 @@ public class CaseResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
     @APIResponse(responseCode = "404", description = "No such case, or not in the caller's sight")
     public Uni<Response> get(@PathParam("id") UUID id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        Sight sight = sight();
-        return reads.with(session -> cases.find(session, id, sight)).map(row -> CaseAnswers.shown(row, ifNoneMatch));
+        return lookAtCase.run(id, "CASE", (session, row) -> Uni.createFrom().item(CaseAnswers.shown(row, ifNoneMatch)));
     }
 
     @GET
@@ -125,8 +128,8 @@ public class CaseResource {
     @APIResponse(responseCode = "200", description = "The history, oldest first")
     @APIResponse(responseCode = "404", description = "No such case, or not in the caller's sight")
     public Uni<List<HistoryEntry>> history(@PathParam("id") UUID id) {
-        Sight sight = sight();
-        return reads.with(session -> cases.find(session, id, sight).chain(row -> steps.of(session, id)))
+        return lookAtCase
+                .run(id, "HISTORY", (session, row) -> steps.of(session, id))
                 .map(found -> found.stream().map(HistoryEntry::of).toList());
     }
 
@@ -137,8 +140,8 @@ public class CaseResource {
     @APIResponse(responseCode = "200", description = "The replies, oldest first")
     @APIResponse(responseCode = "404", description = "No such case, or not in the caller's sight")
     public Uni<List<ReplyResponse>> replies(@PathParam("id") UUID id) {
-        Sight sight = sight();
-        return reads.with(session -> cases.find(session, id, sight).chain(row -> replies.of(session, id)))
+        return lookAtCase
+                .run(id, "REPLIES", (session, row) -> replies.of(session, id))
                 .map(found -> found.stream().map(reply -> open(id, reply)).toList());
     }
 

@@ -22,11 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huiyin.dispatch.handling.AssignCase;
 import org.huiyin.dispatch.handling.RuleJurisdiction;
-import org.huiyin.dispatch.store.CaseStore;
+import org.huiyin.dispatch.looking.LookAtCase;
 import org.huiyin.dispatch.store.Jurisdiction;
-import org.huiyin.dispatch.store.Reads;
-import org.huiyin.dispatch.store.Sight;
-import org.huiyin.service.identity.CurrentActor;
 import org.huiyin.service.identity.Roles;
 
 /** Whose case it is: what the sections said who gave it back, and what was ruled. */
@@ -36,24 +33,15 @@ import org.huiyin.service.identity.Roles;
 public class JurisdictionResource {
     private final CaseMoves moves;
     private final RuleJurisdiction ruleJurisdiction;
-    private final Reads reads;
-    private final CaseStore cases;
+    private final LookAtCase lookAtCase;
     private final Jurisdiction jurisdiction;
-    private final CurrentActor actor;
 
     public JurisdictionResource(
-            CaseMoves moves,
-            RuleJurisdiction ruleJurisdiction,
-            Reads reads,
-            CaseStore cases,
-            Jurisdiction jurisdiction,
-            CurrentActor actor) {
+            CaseMoves moves, RuleJurisdiction ruleJurisdiction, LookAtCase lookAtCase, Jurisdiction jurisdiction) {
         this.moves = moves;
         this.ruleJurisdiction = ruleJurisdiction;
-        this.reads = reads;
-        this.cases = cases;
+        this.lookAtCase = lookAtCase;
         this.jurisdiction = jurisdiction;
-        this.actor = actor;
     }
 
     @POST
@@ -84,9 +72,8 @@ public class JurisdictionResource {
     @Operation(operationId = "getCaseJurisdiction", summary = "Returns and rulings of a case, with their grounds")
     @APIResponse(responseCode = "200", description = "In the order in which they were said")
     public Uni<JurisdictionResponse> get(@PathParam("id") UUID id) {
-        Sight sight = Sight.of(actor.get());
-        return reads.with(session -> cases.find(session, id, sight)
-                .chain(row -> jurisdiction.returns(session, id))
+        return lookAtCase.run(id, "JURISDICTION", (session, row) -> jurisdiction
+                .returns(session, id)
                 .chain(returns ->
                         jurisdiction.rulings(session, id).map(rulings -> new JurisdictionResponse(returns, rulings))));
     }

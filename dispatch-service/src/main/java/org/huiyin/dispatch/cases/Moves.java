@@ -6,6 +6,7 @@ import static org.huiyin.dispatch.cases.StateName.CONTESTED;
 import static org.huiyin.dispatch.cases.StateName.FOLLOWED_UP;
 import static org.huiyin.dispatch.cases.StateName.PROPOSED;
 import static org.huiyin.dispatch.cases.StateName.RECEIVED;
+import static org.huiyin.dispatch.cases.StateName.REFERRED;
 import static org.huiyin.dispatch.cases.StateName.RESOLVED;
 import static org.huiyin.dispatch.cases.StateName.RETURNED;
 import static org.huiyin.dispatch.cases.StateName.STRUCK_OFF;
@@ -76,13 +77,13 @@ public final class Moves {
                     .from(RESOLVED, FOLLOWED_UP)
                     .to(STRUCK_OFF)
                     .tells("case.struck-off.v1"),
+            act("referral")
+                    .by(DISPATCHER, SUPERVISOR)
+                    .from(notEnded())
+                    .to(REFERRED)
+                    .tells("case.referred.v1"),
             // through intake, whose event arrives here
-            act("withdrawal")
-                    .by(COMPLAINANT)
-                    .from(EnumSet.complementOf(EnumSet.of(STRUCK_OFF, WITHDRAWN))
-                            .toArray(StateName[]::new))
-                    .to(WITHDRAWN)
-                    .tells("case.withdrawn.v1"));
+            act("withdrawal").by(COMPLAINANT).from(notEnded()).to(WITHDRAWN).tells("case.withdrawn.v1"));
 
     private Moves() {}
 
@@ -93,6 +94,10 @@ public final class Moves {
                 .map(Move::act)
                 .sorted(Comparator.naturalOrder())
                 .toList();
+    }
+
+    private static StateName[] notEnded() {
+        return EnumSet.complementOf(EnumSet.of(STRUCK_OFF, WITHDRAWN, REFERRED)).toArray(StateName[]::new);
     }
 
     private static Line act(String name) {

@@ -12,5 +12,6 @@ public enum StateName {
     RESOLVED,
     FOLLOWED_UP,
     STRUCK_OFF,
-    WITHDRAWN
+    WITHDRAWN,
+    REFERRED
 }

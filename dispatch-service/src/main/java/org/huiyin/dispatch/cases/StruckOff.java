@@ -2,6 +2,7 @@ package org.huiyin.dispatch.cases;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** Struck off the list (销号), an act with an author; the end. */
 public record StruckOff(Assignment assignment, String author, Instant struckOffAt) implements Owned {
@@ -16,6 +17,11 @@ public record StruckOff(Assignment assignment, String author, Instant struckOffA
     @Override
     public Optional<Withdrawn> withdraw(Instant at) {
         return Optional.empty();
+    }
+
+    @Override
+    public Outcome<Referred> refer(ReferralBody body, Set<String> named, Instant again) {
+        return Outcome.refused(Refusal.WRONG_STATE);
     }
 
     @Override

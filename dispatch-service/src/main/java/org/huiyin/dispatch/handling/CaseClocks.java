@@ -11,6 +11,7 @@ import org.huiyin.dispatch.cases.Assignment;
 import org.huiyin.dispatch.cases.CaseState;
 import org.huiyin.dispatch.cases.Extendable;
 import org.huiyin.dispatch.cases.Owned;
+import org.huiyin.dispatch.cases.Referred;
 import org.huiyin.dispatch.cases.Suspended;
 import org.huiyin.dispatch.cases.Waiting;
 import org.huiyin.dispatch.cases.Withdrawn;
@@ -29,7 +30,7 @@ class CaseClocks {
     }
 
     Uni<Void> follow(Mutiny.Session session, UUID caseId, CaseState before, CaseState after) {
-        if (after instanceof Withdrawn) {
+        if (after instanceof Withdrawn || after instanceof Referred) {
             return deadlines.stopAllKinds(session, caseId);
         }
         if (after instanceof Waiting) {

@@ -21,6 +21,7 @@ import org.huiyin.dispatch.cases.FollowedUp;
 import org.huiyin.dispatch.cases.Owned;
 import org.huiyin.dispatch.cases.Proposed;
 import org.huiyin.dispatch.cases.Received;
+import org.huiyin.dispatch.cases.Referred;
 import org.huiyin.dispatch.cases.Resolved;
 import org.huiyin.dispatch.cases.ReturnReason;
 import org.huiyin.dispatch.cases.Returned;
@@ -81,6 +82,9 @@ public class CaseRow {
     @Embedded
     private @Nullable VoiceColumns voice;
 
+    @Embedded
+    private @Nullable SealColumns seal;
+
     private @Nullable String struckOffBy;
     private @Nullable Instant endedAt;
 
@@ -115,6 +119,7 @@ public class CaseRow {
             case FOLLOWED_UP -> followedUp();
             case STRUCK_OFF -> new StruckOff(toAssignment(), requireNonNull(struckOffBy), requireNonNull(endedAt));
             case WITHDRAWN -> new Withdrawn(requireNonNull(endedAt));
+            case REFERRED -> requireNonNull(seal).toReferred();
         };
     }
 
@@ -133,6 +138,9 @@ public class CaseRow {
             writeProgress(owned);
         } else if (next instanceof Withdrawn withdrawn) {
             endedAt = withdrawn.at();
+        } else if (next instanceof Referred referred) {
+            seal = SealColumns.of(referred);
+            endedAt = referred.since();
         }
     }
 
@@ -299,6 +307,11 @@ public class CaseRow {
 
     public @Nullable VoiceColumns voice() {
         return voice;
+    }
+
+    /** Who alone sees the case, if it was referred. */
+    public @Nullable SealColumns seal() {
+        return seal;
     }
 
     public int attempts() {

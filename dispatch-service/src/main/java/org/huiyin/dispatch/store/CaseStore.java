@@ -49,6 +49,9 @@ public class CaseStore {
             String mine = " and (c.assignment.section in (:sections) or c.returnedBy in (:sections))";
             narrow(query, values, mine, "sections", sight.sections());
         }
+        if (!sight.ofTheService()) {
+            query.append(" and c.state <> REFERRED");
+        }
         narrow(query, values, " and c.state = :state", "state", filter.state());
         narrow(query, values, " and c.assignment.section = :section", "section", filter.section());
         narrow(query, values, " and c.matter.number = :number", "number", filter.number());

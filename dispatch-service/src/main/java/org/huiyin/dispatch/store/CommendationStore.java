@@ -22,6 +22,7 @@ public class CommendationStore {
             """
             select id, case_id, round, section, unit, kind, received_on, recorded_by, recorded_at from commendation
             where (recorded_at, id) < (?, ?) and (cast(? as text) = '' or section = ?)
+              and not exists (select from referral_stub r where r.case_id = commendation.case_id)
             order by recorded_at desc, id desc limit ?""";
     private static final Position BEGINNING = new Position(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
 

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The only way to the findings. A section sees those against itself, once they are confirmed. */
 @ApplicationScoped
 public class FindingStore {
+    /** What was referred (移送) is nobody's business any more, not even by way of its findings. */
+    private static final String NOT_REFERRED =
+            " and not exists (select 1 from CaseRow c where c.id = f.caseId and c.state = REFERRED)";
 
     public Uni<Void> add(Mutiny.Session session, FindingRow row) {
         return session.persist(row);
@@ -21,7 +24,8 @@ public class FindingStore {
 
     /** The case that a finding belongs to, so that it can be locked first; 404 if there is no such finding. */
     public Uni<UUID> caseOf(Mutiny.Session session, UUID id) {
-        return session.createSelectionQuery("select f.caseId from FindingRow f where f.id = :id", UUID.class)
+        return session.createSelectionQuery(
+                        "select f.caseId from FindingRow f where f.id = :id" + NOT_REFERRED, UUID.class)
                 .setParameter("id", id)
                 .getSingleResultOrNull()
                 .onItem()
@@ -39,11 +43,14 @@ public class FindingStore {
     }
 
     public Uni<FindingRow> find(Mutiny.Session session, UUID id, Sight sight) {
-        return session.find(FindingRow.class, id).map(row -> inSight(row, sight));
+        return session.createSelectionQuery("from FindingRow f where f.id = :id" + NOT_REFERRED, FindingRow.class)
+                .setParameter("id", id)
+                .getSingleResultOrNull()
+                .map(row -> inSight(row, sight));
     }
 
     public Uni<List<FindingRow>> list(Mutiny.Session session, FindingFilter filter, Sight sight, int limit) {
-        StringBuilder query = new StringBuilder("from FindingRow f where 1 = 1");
+        StringBuilder query = new StringBuilder("from FindingRow f where 1 = 1" + NOT_REFERRED);
         Map<String, Object> values = new HashMap<>();
         if (!sight.everything()) {
             query.append(" and f.state <> RECORDED");

@@ -18,6 +18,10 @@ public class OrderClocks {
             update supervision_clock set state = case when due_at <= ? then 'FIRED' else 'STOPPED' end,
               fired_at = case when due_at <= ? then cast(? as timestamptz) end
             where order_id = ? and state = 'ARMED'""";
+    private static final String STOP_ALL =
+            """
+            update supervision_clock set state = 'STOPPED' from supervision_order o
+            where o.id = supervision_clock.order_id and o.case_id = ? and supervision_clock.state = 'ARMED'""";
     // the case is locked as well: its row numbers the events
     private static final String FIRE =
             """
@@ -44,6 +48,14 @@ public class OrderClocks {
                 .setParameter(2, now)
                 .setParameter(3, now)
                 .setParameter(4, orderId)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** Of all orders about a case that nobody answers for any more. */
+    public Uni<Void> stopAll(Mutiny.Session session, UUID caseId) {
+        return session.createNativeQuery(STOP_ALL)
+                .setParameter(1, caseId)
                 .executeUpdate()
                 .replaceWithVoid();
     }

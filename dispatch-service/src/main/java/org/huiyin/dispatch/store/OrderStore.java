@@ -21,6 +21,10 @@ public class OrderStore {
             on conflict (year) do update set last = supervision_number.last + 1 returning last""";
     private static final String ADD_ANSWER =
             "insert into supervision_answer (order_id, level, text, answered_by, answered_at) values (?, ?, ?, ?, ?)";
+    /** What was referred (移送) is nobody's business any more, not even by way of its orders. */
+    private static final String NOT_REFERRED =
+            " and not exists (select 1 from CaseRow c where c.id = o.caseId and c.state = REFERRED)";
+
     private static final String ANSWERS =
             "select level, text, answered_by, answered_at from supervision_answer where order_id = ? order by level";
 
@@ -58,7 +62,7 @@ public class OrderStore {
     /** The case that an order belongs to, so that it can be locked first; 404 outside of the sight. */
     public Uni<UUID> caseOf(Mutiny.Session session, UUID id, Sight sight) {
         return session.createSelectionQuery(
-                        "select o.caseId, o.section from OrderRow o where o.id = :id", Object[].class)
+                        "select o.caseId, o.section from OrderRow o where o.id = :id" + NOT_REFERRED, Object[].class)
                 .setParameter("id", id)
                 .getSingleResultOrNull()
                 .map(row -> {
@@ -70,12 +74,15 @@ public class OrderStore {
     }
 
     public Uni<OrderRow> find(Mutiny.Session session, UUID id, Sight sight) {
-        return session.find(OrderRow.class, id).map(row -> {
-            if (row == null || !sees(sight, row.section())) {
-                throw Problems.notFound();
-            }
-            return row;
-        });
+        return session.createSelectionQuery("from OrderRow o where o.id = :id" + NOT_REFERRED, OrderRow.class)
+                .setParameter("id", id)
+                .getSingleResultOrNull()
+                .map(row -> {
+                    if (row == null || !sees(sight, row.section())) {
+                        throw Problems.notFound();
+                    }
+                    return row;
+                });
     }
 
     public Uni<List<OrderRow>> findAll(Mutiny.Session session, List<UUID> ids) {
@@ -83,7 +90,7 @@ public class OrderStore {
     }
 
     public Uni<List<OrderRow>> list(Mutiny.Session session, OrderFilter filter, Sight sight, int limit) {
-        StringBuilder query = new StringBuilder("from OrderRow o where 1 = 1");
+        StringBuilder query = new StringBuilder("from OrderRow o where 1 = 1" + NOT_REFERRED);
         Map<String, Object> values = new HashMap<>();
         if (!sight.everything()) {
             narrow(query, values, " and o.section in (:sections)", "sections", sight.sections());

@@ -33,6 +33,7 @@ public class RoundStore {
               order by r.recorded_at desc, r.id desc limit ?)
             select p.id, p.group_id, p.visited_on, p.recorded_by, p.recorded_at, v.case_id, v.solved, v.handled
             from page p join supervision_visit v on v.round_id = p.id
+            where not exists (select from referral_stub r where r.case_id = v.case_id)
             order by p.recorded_at desc, p.id desc, v.case_id""";
     private static final Position BEGINNING = new Position(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
 

@@ -6,13 +6,22 @@ import org.huiyin.service.identity.Roles;
 
 /**
  * Which cases an actor may see: all of them, or those of the actor's own sections. A section sees what it gave back until
- * another section gets it.
+ * another section gets it. A referred case is in nobody's sight but of a person named in it, and of the service itself.
+ *
+ * @param named who asks for referred cases by name; empty for everything else, so that no list ever shows one
  */
-public record Sight(boolean everything, Set<String> sections) {
-    static final Sight EVERYTHING = new Sight(true, Set.of());
+public record Sight(boolean everything, Set<String> sections, String named) {
+    private static final String NOBODY = "";
+    private static final String THE_SERVICE = "*";
+    /** Of the service itself: sweeps, jobs and the inbox must not overlook what people may not see. */
+    static final Sight EVERYTHING = new Sight(true, Set.of(), THE_SERVICE);
 
     public Sight {
         sections = Set.copyOf(sections);
+    }
+
+    public Sight(boolean everything, Set<String> sections) {
+        this(everything, sections, NOBODY);
     }
 
     /** The office sees everything, everybody else the own sections. */
@@ -26,7 +35,20 @@ public record Sight(boolean everything, Set<String> sections) {
         return new Sight(false, actor.sections());
     }
 
+    /** Only referred cases in which the actor is named. */
+    public static Sight ofReferredTo(Actor actor) {
+        return new Sight(false, Set.of(), actor.subject());
+    }
+
+    boolean ofTheService() {
+        return named.equals(THE_SERVICE);
+    }
+
     boolean sees(CaseRow row) {
+        SealColumns seal = row.seal();
+        if (seal != null) {
+            return ofTheService() || seal.names(named);
+        }
         AssignmentColumns assignment = row.assignment();
         return everything
                 || assignment != null && sections.contains(assignment.section())
