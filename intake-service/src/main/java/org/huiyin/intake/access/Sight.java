@@ -19,8 +19,13 @@ public enum Sight {
     private static final Set<String> CALLERS = Set.of(Roles.INTAKE_CLERK, Roles.DISPATCHER);
     private static final Set<String> READERS = Set.of(Roles.SUPERVISOR, Roles.AUDITOR);
 
-    /** What decides about sight of one complaint. */
-    public record Subject(FiledBy filedBy, @Nullable String filer, @Nullable String section) {
+    /**
+     * What decides about sight of one complaint.
+     *
+     * @param named who alone of all staff may see it, if its case was referred (移送)
+     */
+    public record Subject(
+            FiledBy filedBy, @Nullable String filer, @Nullable String section, @Nullable Set<String> named) {
 
         private boolean ownedBy(Actor actor) {
             return filedBy != FiledBy.STAFF && actor.subject().equals(filer);
@@ -35,6 +40,9 @@ public enum Sight {
     public static Sight of(Actor actor, boolean rightCode, Subject complaint) {
         if (rightCode || complaint.ownedBy(actor)) {
             return OWNER;
+        }
+        if (complaint.named() != null) {
+            return complaint.named().contains(actor.subject()) ? STAFF_WITH_CONTACT : NONE;
         }
         if (seesAllWithContact(actor)) {
             return STAFF_WITH_CONTACT;

@@ -11,6 +11,8 @@ public enum Stage {
     LOOKING_FOR_OFFICE("正在重新确定承办单位", "We are finding another office to handle it"),
     EXTENDED("经批准延长了办理期限", "More time was granted; the new day is given here"),
     PAUSED("因客观原因暂停计时", "The clock stands still while something outside of the office is awaited"),
+    HANDLED_TOGETHER("反映同一问题的诉求较多，已合并统一办理", "Others have the same problem; it is handled together with theirs"),
+    WITH_THE_AUTHORITY("已转由有权机关依法办理", "It is with the authority that is competent for it"),
     ANSWERED("已有答复", "There is an answer"),
     ASKED_BACK("已向您回访，听取您的意见", "We have asked you whether the answer helped"),
     BEING_HANDLED_AGAIN("正在重新办理", "It is being worked on again"),

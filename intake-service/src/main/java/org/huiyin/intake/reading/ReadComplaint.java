@@ -4,11 +4,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.intake.access.Doorkeeper.Caller;
+import org.huiyin.intake.access.Sight;
 import org.huiyin.intake.complaint.ComplaintNumber;
 import org.huiyin.intake.reading.ComplaintViews.Rows;
 import org.huiyin.intake.reading.Gate.Seen;
 import org.huiyin.intake.store.Complaints;
 import org.huiyin.intake.store.ProgressRow;
+import org.huiyin.intake.store.SealedLooks;
+import org.huiyin.service.time.DatabaseClock;
 
 /** Shows one complaint to somebody who may see it. */
 @ApplicationScoped
@@ -17,12 +20,22 @@ public class ReadComplaint {
     private final Complaints complaints;
     private final Gate gate;
     private final ComplaintViews views;
+    private final SealedLooks looks;
+    private final DatabaseClock clock;
 
-    ReadComplaint(Mutiny.SessionFactory sessions, Complaints complaints, Gate gate, ComplaintViews views) {
+    ReadComplaint(
+            Mutiny.SessionFactory sessions,
+            Complaints complaints,
+            Gate gate,
+            ComplaintViews views,
+            SealedLooks looks,
+            DatabaseClock clock) {
         this.sessions = sessions;
         this.complaints = complaints;
         this.gate = gate;
         this.views = views;
+        this.looks = looks;
+        this.clock = clock;
     }
 
     /** A view and the tag of what it shows. */
@@ -32,7 +45,18 @@ public class ReadComplaint {
         return sessions.withTransaction((session, transaction) -> complaints
                 .find(session, ComplaintNumber.parse(number))
                 .map(stored -> gate.admit(caller, number, stored))
+                .call(seen -> writeDown(session, caller, seen))
                 .chain(seen -> show(session, seen)));
+    }
+
+    /** No member of staff reads what was referred without leaving a trace. */
+    private Uni<Void> writeDown(Mutiny.Session session, Caller caller, Seen seen) {
+        ProgressRow progress = seen.complaint().progress();
+        if (progress == null || progress.named() == null || seen.sight() == Sight.OWNER) {
+            return Uni.createFrom().voidItem();
+        }
+        String reader = caller.actor().subject();
+        return clock.now(session).chain(now -> looks.add(session, progress.complaintId, reader, now));
     }
 
     private Uni<Shown> show(Mutiny.Session session, Seen seen) {

@@ -41,8 +41,11 @@ public class ComplaintList {
             conditions.add("c.filer = :filer and c.filedBy <> 'STAFF'");
             parameters.put("filer", own.subject());
         } else if (scope instanceof Scope.Sections sections) {
-            conditions.add("p.section in :sections");
+            conditions.add("p.section in :sections and p.named is null");
             parameters.put("sections", sections.codes());
+        } else {
+            conditions.add(
+                    "p.named is null"); // what was referred is in no list of staff, not even of the persons named
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -37,7 +38,8 @@ public class Complaints {
         /** What the doorkeeper has to know of it. */
         public Door door() {
             String section = progress == null ? null : progress.section;
-            return new Door(new Sight.Subject(FiledBy.valueOf(row.filedBy), row.filer, section), row.accessCode);
+            Set<String> named = progress == null ? null : progress.named();
+            return new Door(new Sight.Subject(FiledBy.valueOf(row.filedBy), row.filer, section, named), row.accessCode);
         }
     }
 

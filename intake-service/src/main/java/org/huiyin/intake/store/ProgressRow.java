@@ -6,6 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "progress")
 public class ProgressRow {
+    private static final String SEPARATOR = "\u001f";
+
     @Id
     @Column(name = "complaint_id")
     public UUID complaintId;
@@ -31,4 +35,16 @@ public class ProgressRow {
     public @Nullable Instant answeredAt;
 
     public long changes;
+
+    private @Nullable String named;
+
+    /** From now on only these persons of all staff see the complaint. */
+    public void sealFor(Set<String> subjects) {
+        named = String.join(SEPARATOR, new TreeSet<>(subjects));
+    }
+
+    /** Who alone of all staff sees the complaint; null unless its case was referred. */
+    public @Nullable Set<String> named() {
+        return named == null ? null : Set.of(named.split(SEPARATOR));
+    }
 }

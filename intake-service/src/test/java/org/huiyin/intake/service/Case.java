@@ -12,12 +12,15 @@ import org.huiyin.bus.event.CaseAccepted;
 import org.huiyin.bus.event.CaseAssigned;
 import org.huiyin.bus.event.CaseDeadlineMissed;
 import org.huiyin.bus.event.CaseExtended;
+import org.huiyin.bus.event.CaseMerged;
 import org.huiyin.bus.event.CaseOpened;
+import org.huiyin.bus.event.CaseReferred;
 import org.huiyin.bus.event.CaseResolved;
 import org.huiyin.bus.event.CaseResumed;
 import org.huiyin.bus.event.CaseReturned;
 import org.huiyin.bus.event.CaseStruckOff;
 import org.huiyin.bus.event.CaseSuspended;
+import org.huiyin.bus.event.CaseUnmerged;
 import org.huiyin.bus.event.PublishedEvent;
 import org.huiyin.intake.service.Client.Filed;
 import org.huiyin.service.sealing.BusSealer;
@@ -73,6 +76,20 @@ final class Case {
     Case resolved(BusSealer sealer, String reply) {
         String sealed = sealer.seal("replies", filed.id(), reply.getBytes(StandardCharsets.UTF_8));
         return tell(new CaseResolved(filed.id(), 1, "S0001", "U001", "SOLVED", AT, true, sealed));
+    }
+
+    Case referred(BusSealer sealer, String named) {
+        byte[] subjects = ("[\"" + named + "\"]").getBytes(StandardCharsets.UTF_8);
+        return tell(
+                new CaseReferred(filed.id(), 1, "S0001", "U001", sealer.seal("referrals", filed.id(), subjects), AT));
+    }
+
+    Case merged(String section, LocalDate due) {
+        return tell(new CaseMerged(filed.id(), 1, section, "U002", UUID.randomUUID(), AT, due, AT));
+    }
+
+    Case unmerged(String section) {
+        return tell(new CaseUnmerged(filed.id(), 2, section, "U002", UUID.randomUUID(), AT));
     }
 
     Case struckOff() {

@@ -92,6 +92,21 @@ class ProgressTest {
     }
 
     @Test
+    void saysThatItIsHandledTogetherWithOthersAndByWhichDay() {
+        Filed filed = Client.filed();
+        Case told = new Case(filed).opened().merged("S0004", LocalDate.parse("2026-03-13"));
+        told.heard();
+        Response together = Client.owner().get(filed.path());
+        assertThat(together.<String>path("progress.current.stage")).isEqualTo("HANDLED_TOGETHER");
+        assertThat(together.<String>path("progress.answerBy")).isEqualTo("2026-03-13");
+
+        told.unmerged("S0004").heard();
+        Response alone = Client.owner().get(filed.path());
+        assertThat(alone.<String>path("progress.current.stage")).isEqualTo("LOOKING_FOR_OFFICE");
+        assertThat(alone.<String>path("progress.answerBy")).isNull();
+    }
+
+    @Test
     void anEntityTagStandsForTheProgressToo() {
         Filed filed = Client.filed();
         String before = Client.owner().get(filed.path()).header("ETag");

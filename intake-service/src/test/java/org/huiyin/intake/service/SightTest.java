@@ -7,17 +7,24 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import org.huiyin.intake.complaint.ComplaintNumber;
 import org.huiyin.intake.service.Client.Filed;
+import org.huiyin.service.sealing.BusSealer;
 import org.huiyin.testkit.RealParts;
+import org.huiyin.testkit.Rows;
+import org.huiyin.testkit.Tokens;
 import org.junit.jupiter.api.Test;
 
 /** Who sees what of whose complaint; everything else does not exist. */
 @QuarkusTest
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "intake"))
 class SightTest {
+
+    @Inject
+    BusSealer sealer;
 
     @Test
     void isDecidedByOwnershipRoleAndSection() {
@@ -68,6 +75,39 @@ class SightTest {
         assertThat(seen(handler, filed)).isEqualTo("text and contact");
         told.returned("S0001").heard();
         assertThat(seen(handler, filed)).isEqualTo("nothing");
+    }
+
+    @Test
+    void onlyThePersonsNamedSeeAReferredComplaintAndLeaveATrace() {
+        Filed filed = Client.filed();
+        Case told = new Case(filed).opened().assigned("S0001");
+        told.referred(sealer, Tokens.ISSUER + "|inspector").heard();
+
+        assertThat(List.of(
+                        seen(Client.as("clerk", "intake-clerk"), filed),
+                        seen(Client.as("dispatcher", "dispatcher"), filed),
+                        seen(Client.as("supervisor", "supervisor"), filed),
+                        seen(Client.as("auditor", "auditor"), filed),
+                        seen(Client.as("admin", "admin"), filed),
+                        seen(Client.as("leader", "leader", "/U001/S0001"), filed),
+                        seen(Client.as("handler", "handler", "/U001/S0001"), filed)))
+                .containsOnly("nothing");
+        assertThat(numbers(Client.as("clerk", "intake-clerk"))).doesNotContain(filed.number());
+        assertThat(Client.as("clerk", "intake-clerk")
+                        .header("Idempotency-Key", java.util.UUID.randomUUID().toString())
+                        .header("Content-Type", "application/json")
+                        .body("{\"text\": \"补充\"}")
+                        .post(filed.path() + "/supplements")
+                        .statusCode())
+                .isEqualTo(404);
+
+        assertThat(seen(Client.as("inspector", "supervisor"), filed)).isEqualTo("text and contact");
+        assertThat(numbers(Client.as("inspector", "supervisor"))).doesNotContain(filed.number());
+        Response own = Client.owner().get(filed.path());
+        assertThat(own.<String>path("progress.current.stage")).isEqualTo("WITH_THE_AUTHORITY");
+        assertThat(own.body().asString()).doesNotContain("inspector", "S0001");
+        assertThat(Rows.of("select looked_by from sealed_look where complaint_id = ?", filed.id()))
+                .containsExactly(java.util.Map.of("looked_by", Tokens.ISSUER + "|inspector"));
     }
 
     @Test
