@@ -11,7 +11,7 @@ class DispatchArchitectureTest extends ArchitectureRules {
     private static final String BASE = "org.huiyin.dispatch";
 
     DispatchArchitectureTest() {
-        super(BASE, "audit", "calendar", "cases", "city", "register", "routing", "supervision");
+        super(BASE, "audit", "calendar", "cases", "city", "register", "routing", "supervision", "teamwork");
     }
 
     @Test
@@ -30,11 +30,19 @@ class DispatchArchitectureTest extends ArchitectureRules {
                         BASE + ".handling..",
                         BASE + ".importing..",
                         BASE + ".inbox..",
-                        BASE + ".supervising..")
+                        BASE + ".supervising..",
+                        BASE + ".teaming..")
                 .check(classes);
         noClasses()
                 .that()
                 .resideInAPackage(BASE + ".handling..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(BASE + ".api..", BASE + ".inbox..")
+                .check(classes);
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + ".teaming..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(BASE + ".api..", BASE + ".inbox..")

@@ -46,6 +46,11 @@ public final class Moves {
                     .from(CONTESTED)
                     .to(ASSIGNED)
                     .tells("jurisdiction.ruled.v1", "case.assigned.v1"),
+            act("co-handlers")
+                    .by(DISPATCHER)
+                    .from(ASSIGNED, ACCEPTED)
+                    .to(ASSIGNED, ACCEPTED)
+                    .tells("case.co-handler-added.v1"),
             act("extension-request")
                     .by(HANDLER, LEADER)
                     .from(ASSIGNED, ACCEPTED)

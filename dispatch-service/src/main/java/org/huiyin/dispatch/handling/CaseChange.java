@@ -9,13 +9,13 @@ import org.huiyin.dispatch.cases.CaseState;
  *
  * @param detail a code that says more, such as a reason; may be empty
  */
-record CaseChange(CaseState next, List<PublishedEvent> events, String action, String detail) {
+public record CaseChange(CaseState next, List<PublishedEvent> events, String action, String detail) {
 
-    CaseChange {
+    public CaseChange {
         events = List.copyOf(events);
     }
 
-    static CaseChange of(CaseState next, String action, String detail, PublishedEvent... events) {
+    public static CaseChange of(CaseState next, String action, String detail, PublishedEvent... events) {
         return new CaseChange(next, List.of(events), action, detail);
     }
 }

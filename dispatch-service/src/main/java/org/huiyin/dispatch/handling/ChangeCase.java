@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.event.PublishedEvent;
 import org.huiyin.bus.outbox.NewEvent;
@@ -25,13 +26,15 @@ import org.huiyin.service.problem.Problems;
  * changes; how it is written stands only here.
  */
 @ApplicationScoped
-class ChangeCase {
+public class ChangeCase {
     private final CaseStore cases;
     private final CaseSteps steps;
     private final CaseClocks clocks;
     private final Outbox outbox;
+    private final Companions companions;
 
-    ChangeCase(CaseStore cases, CaseSteps steps, CaseClocks clocks, Outbox outbox) {
+    ChangeCase(CaseStore cases, CaseSteps steps, CaseClocks clocks, Outbox outbox, Companions companions) {
+        this.companions = companions;
         this.cases = cases;
         this.steps = steps;
         this.clocks = clocks;
@@ -39,12 +42,13 @@ class ChangeCase {
     }
 
     /** 404 outside of the sight, 409 with the moves that are open instead, 412 for another version than the one that was read. */
-    Uni<CaseRow> run(Mutiny.Session session, Command command, Sight sight, Function<CaseRow, CaseChange> decision) {
+    public Uni<CaseRow> run(
+            Mutiny.Session session, Command command, Sight sight, Function<CaseRow, CaseChange> decision) {
         return runAfterLooking(session, command, sight, row -> Uni.createFrom().item(decision.apply(row)));
     }
 
     /** The same for a decision that has to look something up, under the lock. */
-    Uni<CaseRow> runAfterLooking(
+    public Uni<CaseRow> runAfterLooking(
             Mutiny.Session session, Command command, Sight sight, Function<CaseRow, Uni<CaseChange>> decision) {
         return cases.lock(session, command.caseId(), sight).chain(row -> {
             if (row.version() != command.version()) {
@@ -59,15 +63,31 @@ class ChangeCase {
     }
 
     Uni<CaseRow> write(Mutiny.Session session, CaseRow row, CaseChange change, String author, Instant now) {
+        return companions
+                .follow(session, row, change.next(), now)
+                .chain(more -> write(session, row, change, more, new Signature(author, now)));
+    }
+
+    private Uni<CaseRow> write(
+            Mutiny.Session session, CaseRow row, CaseChange change, Consequences more, Signature by) {
         CaseState before = row.state();
         String formerSection = sectionOf(row);
         long firstSequence = row.eventSeq() + 1;
-        row.become(change.next(), change.events().size());
+        List<PublishedEvent> events =
+                Stream.concat(change.events().stream(), more.events().stream()).toList();
+        if (change.next().equals(before)) {
+            row.tell(events.size());
+        } else {
+            row.become(change.next(), events.size());
+        }
         String section = formerSection.isEmpty() ? sectionOf(row) : formerSection;
-        CaseStep step = new CaseStep(row.id(), now, author, change.action(), row.round(), section, change.detail());
+        CaseStep step =
+                new CaseStep(row.id(), by.at(), by.author(), change.action(), row.round(), section, change.detail());
         return clocks.follow(session, row.id(), before, change.next())
-                .chain(() -> steps.add(session, List.of(step)))
-                .chain(() -> outbox.append(session, numbered(change.events(), firstSequence, now)))
+                .chain(() -> steps.add(
+                        session,
+                        Stream.concat(Stream.of(step), more.steps().stream()).toList()))
+                .chain(() -> outbox.append(session, numbered(events, firstSequence, by.at())))
                 .replaceWith(row);
     }
 
@@ -83,4 +103,6 @@ class ChangeCase {
         }
         return numbered;
     }
+
+    private record Signature(String author, Instant at) {}
 }

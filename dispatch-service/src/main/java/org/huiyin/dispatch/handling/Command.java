@@ -14,11 +14,22 @@ public record Command(UUID caseId, long version, Actor actor, Instant now) {
         return new Officer(actor.subject(), actor.units(), actor.sections());
     }
 
-    Sight sight() {
+    public Sight sight() {
         return Sight.of(actor);
     }
 
-    Sight sightOfOwnSections() {
+    /** For acts of the section that leads. */
+    public Sight sightOfOwnSections() {
         return Sight.ofOwnSections(actor);
+    }
+
+    /** For acts of the office or of the section that leads. */
+    Sight sightOfOfficeOrLead() {
+        return Sight.ofOfficeOrLead(actor);
+    }
+
+    /** For acts of a section that helps. */
+    public Sight sightOfHelpers() {
+        return Sight.ofHelpers(actor);
     }
 }

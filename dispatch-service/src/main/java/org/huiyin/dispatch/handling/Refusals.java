@@ -10,11 +10,11 @@ import org.huiyin.service.problem.Problems;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /** Words every refusal of the rules for whoever asked. */
-final class Refusals {
+public final class Refusals {
     private Refusals() {}
 
     /** The state as the one that a transition needs, or 409. */
-    static <S extends CaseState> S require(CaseState state, Class<S> needed) {
+    public static <S extends CaseState> S require(CaseState state, Class<S> needed) {
         if (needed.isInstance(state)) {
             return needed.cast(state);
         }
@@ -31,7 +31,7 @@ final class Refusals {
                 : problem;
     }
 
-    static HttpProblem problem(Refusal reason) {
+    public static HttpProblem problem(Refusal reason) {
         return switch (reason) {
             case WRONG_STATE -> Problems.conflict("wrong-state", "The case is not in a state that allows this.");
             case UNKNOWN_SECTION ->
@@ -84,6 +84,28 @@ final class Refusals {
             case NOT_FOLLOWED_UP ->
                 Problems.conflict(
                         "not-followed-up", "The complainant has not been asked, or not often enough in vain.");
+            case LEAD_AS_CO_HANDLER ->
+                Problems.unprocessable("/section", "lead-as-co-handler", "The section that leads can't help itself.");
+            case CO_HANDLER_ALREADY ->
+                Problems.unprocessable("/section", "co-handler-already", "This section helps with the case already.");
+            case CO_HANDLER_LIMIT_AFTER_THE_LEAD ->
+                Problems.unprocessable(
+                        "/limitWorkingDays",
+                        "limit-after-the-lead",
+                        "Whoever helps has no more time than the section that leads.");
+            case NOT_THE_CO_HANDLER ->
+                Problems.forbidden("not-the-co-handler", "The section that was asked does this.");
+            case SHARE_ENDED -> Problems.conflict("share-ended", "This co-handler needs to do nothing any more.");
+            case SHARE_NOT_ACCEPTED ->
+                Problems.conflict("share-not-accepted", "A section takes its share on before it reports.");
+            case SHARE_ACCEPTED -> Problems.conflict("share-accepted", "The section has taken its share on already.");
+            case CO_HANDLER_HAS_TIME ->
+                Problems.conflict(
+                        "co-handler-has-time", "The lead answers for a co-handler once its limit has passed.");
+            case CO_HANDLERS_SILENT ->
+                Problems.conflict(
+                        "co-handlers-silent",
+                        "A case is closed when all co-handlers have reported or the lead has answered for them.");
             case STRIKE_OFF_BY_THE_HANDLER ->
                 Problems.forbidden("strike-off-by-the-handler", "Somebody else than the handler strikes a case off.");
         };

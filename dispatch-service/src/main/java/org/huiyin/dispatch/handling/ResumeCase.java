@@ -24,7 +24,7 @@ public class ResumeCase {
     }
 
     public Uni<CaseRow> run(Mutiny.Session session, Command command) {
-        return changeCase.run(session, command, command.sight(), row -> decide(row, command));
+        return changeCase.run(session, command, command.sightOfOfficeOrLead(), row -> decide(row, command));
     }
 
     private CaseChange decide(CaseRow row, Command command) {

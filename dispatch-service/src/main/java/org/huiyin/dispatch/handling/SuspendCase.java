@@ -20,7 +20,7 @@ public class SuspendCase {
     }
 
     public Uni<CaseRow> run(Mutiny.Session session, Command command, SuspensionReason reason) {
-        return changeCase.run(session, command, command.sight(), row -> decide(row, command, reason));
+        return changeCase.run(session, command, command.sightOfOfficeOrLead(), row -> decide(row, command, reason));
     }
 
     private static CaseChange decide(CaseRow row, Command command, SuspensionReason reason) {

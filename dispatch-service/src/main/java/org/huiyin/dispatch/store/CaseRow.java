@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.huiyin.dispatch.audit.Head;
 import org.huiyin.dispatch.audit.Link;
@@ -84,6 +85,9 @@ public class CaseRow {
 
     @Embedded
     private @Nullable SealColumns seal;
+
+    @Embedded
+    private @Nullable CompanyColumns company;
 
     private @Nullable String struckOffBy;
     private @Nullable Instant endedAt;
@@ -192,6 +196,16 @@ public class CaseRow {
         suspension = null;
         attempts = 0;
         lastAttemptAt = null;
+    }
+
+    /** From now on these sections see the case because they help with it. */
+    public void helpedBy(Collection<String> sections) {
+        company = CompanyColumns.of(sections);
+    }
+
+    /** The sections that help with the case in this round. */
+    public CompanyColumns company() {
+        return company == null ? CompanyColumns.NONE : company;
     }
 
     /** Tells the bus something that leaves the state as it is. */

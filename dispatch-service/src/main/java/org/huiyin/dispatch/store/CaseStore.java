@@ -21,7 +21,11 @@ public class CaseStore {
 
     /** Holds the row until the transaction ends: whoever comes second sees what the first one did. */
     public Uni<CaseRow> lock(Mutiny.Session session, UUID id, Sight sight) {
-        return lock(session, id).map(row -> inSight(row, sight));
+        return lock(session, id).map(row -> inSight(row, sight)).invoke(row -> {
+            if (!sight.actsOn(row)) {
+                throw Problems.forbidden("not-the-lead", "The section that leads the case does this.");
+            }
+        });
     }
 
     /** For the service itself, which needs nobody's leave. */
@@ -46,8 +50,10 @@ public class CaseStore {
         StringBuilder query = new StringBuilder("from CaseRow c where 1 = 1");
         Map<String, Object> values = new HashMap<>();
         if (!sight.everything()) {
-            String mine = " and (c.assignment.section in (:sections) or c.returnedBy in (:sections))";
+            String mine = " and (c.assignment.section in (:sections) or c.returnedBy in (:sections)"
+                    + " or array_intersects(c.company.coSections, :helping))";
             narrow(query, values, mine, "sections", sight.sections());
+            values.put("helping", sight.sections().toArray(String[]::new));
         }
         if (!sight.ofTheService()) {
             query.append(" and c.state <> REFERRED");

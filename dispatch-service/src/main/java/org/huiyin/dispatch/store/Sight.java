@@ -6,22 +6,24 @@ import org.huiyin.service.identity.Roles;
 
 /**
  * Which cases an actor may see: all of them, or those of the actor's own sections. A section sees what it gave back until
- * another section gets it. A referred case is in nobody's sight but of a person named in it, and of the service itself.
+ * another section gets it, and what it helps with as long as the round lasts. A referred case is in nobody's sight but of a
+ * person named in it, and of the service itself.
  *
  * @param named who asks for referred cases by name; empty for everything else, so that no list ever shows one
+ * @param acts what a section that sees a case may do with it
  */
-public record Sight(boolean everything, Set<String> sections, String named) {
+public record Sight(boolean everything, Set<String> sections, String named, Acts acts) {
     private static final String NOBODY = "";
     private static final String THE_SERVICE = "*";
     /** Of the service itself: sweeps, jobs and the inbox must not overlook what people may not see. */
-    static final Sight EVERYTHING = new Sight(true, Set.of(), THE_SERVICE);
+    static final Sight EVERYTHING = new Sight(true, Set.of(), THE_SERVICE, Acts.OF_WHOEVER_SEES);
 
     public Sight {
         sections = Set.copyOf(sections);
     }
 
     public Sight(boolean everything, Set<String> sections) {
-        this(everything, sections, NOBODY);
+        this(everything, sections, NOBODY, Acts.OF_WHOEVER_SEES);
     }
 
     /** The office sees everything, everybody else the own sections. */
@@ -30,14 +32,25 @@ public record Sight(boolean everything, Set<String> sections, String named) {
         return new Sight(office, actor.sections());
     }
 
-    /** For acts of a section: belonging to the office as well does not help. */
+    /** For acts of the section that leads: belonging to the office as well does not help, and helping does not suffice. */
     public static Sight ofOwnSections(Actor actor) {
+        return new Sight(false, actor.sections(), NOBODY, Acts.OF_THE_LEAD);
+    }
+
+    /** For acts of the office or of the section that leads. */
+    public static Sight ofOfficeOrLead(Actor actor) {
+        Sight sight = of(actor);
+        return new Sight(sight.everything(), sight.sections(), NOBODY, Acts.OF_THE_LEAD);
+    }
+
+    /** For acts of a section that helps: belonging to the office as well does not help. */
+    public static Sight ofHelpers(Actor actor) {
         return new Sight(false, actor.sections());
     }
 
     /** Only referred cases in which the actor is named. */
     public static Sight ofReferredTo(Actor actor) {
-        return new Sight(false, Set.of(), actor.subject());
+        return new Sight(false, Set.of(), actor.subject(), Acts.OF_WHOEVER_SEES);
     }
 
     boolean ofTheService() {
@@ -52,6 +65,22 @@ public record Sight(boolean everything, Set<String> sections, String named) {
         AssignmentColumns assignment = row.assignment();
         return everything
                 || assignment != null && sections.contains(assignment.section())
-                || row.returnedBy() != null && sections.contains(row.returnedBy());
+                || row.returnedBy() != null && sections.contains(row.returnedBy())
+                || row.company().anyOf(sections);
+    }
+
+    /** Whether whoever sees the case may also do what the sight was made for. */
+    boolean actsOn(CaseRow row) {
+        AssignmentColumns assignment = row.assignment();
+        return everything
+                || acts == Acts.OF_WHOEVER_SEES
+                || assignment == null
+                || sections.contains(assignment.section());
+    }
+
+    /** Who acts: anybody in whose sight the case is, or only the section that leads. */
+    public enum Acts {
+        OF_WHOEVER_SEES,
+        OF_THE_LEAD
     }
 }

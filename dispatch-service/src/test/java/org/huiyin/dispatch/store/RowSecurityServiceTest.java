@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
 /** A foreign case is hidden twice, by the code and by the database, and each of them is enough. */
 @DispatchTest
 class RowSecurityServiceTest {
-    private static final List<String> TABLES = List.of("dispatch_case", "case_step", "case_reply", "deadline");
+    private static final Desk HELPER = new Desk("handler3", "handler", "/U002/S0005");
+    private static final List<String> TABLES =
+            List.of("dispatch_case", "case_step", "case_reply", "deadline", "co_handler");
 
     @AfterEach
     void switchTheDatabaseOn() {
@@ -36,21 +38,21 @@ class RowSecurityServiceTest {
 
     @Test
     void bothHideAForeignCase() {
-        assertThat(leaks(Desk.resolvedCase())).isEmpty();
+        assertThat(leaks(helpedCase())).isEmpty();
     }
 
     @Test
     void theDatabaseAloneHidesAForeignCase() {
         switchTheCodeOff();
 
-        assertThat(leaks(Desk.resolvedCase())).isEmpty();
+        assertThat(leaks(helpedCase())).isEmpty();
     }
 
     @Test
     void theCodeAloneHidesAForeignCase() {
         switchTheDatabaseOff();
 
-        assertThat(leaks(Desk.resolvedCase())).isEmpty();
+        assertThat(leaks(helpedCase())).isEmpty();
     }
 
     @Test
@@ -58,12 +60,40 @@ class RowSecurityServiceTest {
         switchTheCodeOff();
         switchTheDatabaseOff();
 
-        assertThat(leaks(Desk.resolvedCase())).contains("case", "history", "replies", "jurisdiction", "list");
+        assertThat(leaks(helpedCase()))
+                .contains("case", "history", "replies", "jurisdiction", "co-handlers", "share", "list");
+    }
+
+    @Test
+    void whoHelpsSeesTheCaseThroughBothLayersAndThroughEach() throws SQLException {
+        UUID id = helpedCase();
+        assertThat(HELPER.show(id).statusCode()).isEqualTo(200);
+        assertThat(HELPER.get("/v1/cases?limit=200").asString()).contains(id.toString());
+
+        switchTheDatabaseOff();
+        assertThat(HELPER.show(id).statusCode()).isEqualTo(200);
+        assertThat(leaks(id)).isEmpty();
+        switchTheDatabaseOn();
+        switchTheCodeOff();
+        assertThat(HELPER.show(id).statusCode()).isEqualTo(200);
+        assertThat(leaks(id)).isEmpty();
+    }
+
+    @Test
+    void whoNoLongerHelpsIsAStrangerToBothLayers() {
+        UUID id = releasedCase();
+        assertThat(leaks(HELPER, id)).isEmpty();
+
+        switchTheDatabaseOff();
+        assertThat(leaks(HELPER, id)).isEmpty();
+        switchTheDatabaseOn();
+        switchTheCodeOff();
+        assertThat(leaks(HELPER, id)).isEmpty();
     }
 
     @Test
     void withoutASightNothingIsThere() throws SQLException {
-        UUID id = Desk.resolvedCase();
+        UUID id = helpedCase();
         try (Connection app = app();
                 Statement statement = app.createStatement()) {
             for (String table : TABLES) {
@@ -78,7 +108,7 @@ class RowSecurityServiceTest {
 
     @Test
     void aSectionSeesItsOwnUntilTheTransactionEnds() throws SQLException {
-        UUID id = Desk.resolvedCase();
+        UUID id = helpedCase();
         try (Connection app = app();
                 Statement statement = app.createStatement()) {
             app.setAutoCommit(false);
@@ -130,15 +160,41 @@ class RowSecurityServiceTest {
         }
     }
 
+    /** A resolved case that another section than the curious one has helped with. */
+    private static UUID helpedCase() {
+        UUID id = Desk.acceptedCase();
+        Desk.DISPATCHER.move(id, "co-handlers", asked());
+        HELPER.move(id, "co-handlers/1/acceptance", null);
+        HELPER.move(id, "co-handlers/1/report", Map.of("resultCode", "DONE", "text", "已核查。"));
+        Desk.HANDLER.move(id, "resolution", Desk.resolution("问题已解决。"));
+        return id;
+    }
+
+    private static UUID releasedCase() {
+        UUID id = Desk.acceptedCase();
+        Desk.DISPATCHER.move(id, "co-handlers", asked());
+        Desk.DISPATCHER.move(id, "co-handlers/1/release", Map.of("reason", "不再需要。"));
+        return id;
+    }
+
+    private static Map<String, Object> asked() {
+        return Map.of("section", "S0005", "leader", "L0005", "task", "请核查。", "limitWorkingDays", 2);
+    }
+
     /** What a handler of another section gets to see of a case, and which moves are not answered like those of no case. */
     private static List<String> leaks(UUID id) {
+        return leaks(Desk.OTHER_HANDLER, id);
+    }
+
+    private static List<String> leaks(Desk foreign, UUID id) {
         List<String> leaks = new ArrayList<>();
-        Desk foreign = Desk.OTHER_HANDLER;
         String path = "/v1/cases/" + id;
         note(leaks, "case", foreign.get(path));
         note(leaks, "history", foreign.get(path + "/history"));
         note(leaks, "replies", foreign.get(path + "/replies"));
         note(leaks, "jurisdiction", foreign.get(path + "/jurisdiction"));
+        note(leaks, "co-handlers", foreign.get(path + "/co-handlers"));
+        note(leaks, "share", foreign.move(id, "co-handlers/1/acceptance", null, "\"v1\""));
         note(leaks, "acceptance", foreign.move(id, "acceptance", null, "\"v1\""));
         note(leaks, "return", foreign.move(id, "return", Desk.giveBack("DUPLICATE", null), "\"v1\""));
         note(leaks, "resolution", foreign.move(id, "resolution", Desk.resolution("x"), "\"v1\""));

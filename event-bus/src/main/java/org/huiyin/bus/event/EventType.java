@@ -45,6 +45,17 @@ public enum EventType {
     COMMON_PROBLEM_REPORTED("common-problem.reported.v1", Topic.ORGANISATIONS, CommonProblemReported.class),
     COMMON_PROBLEM_REPLIED("common-problem.replied.v1", Topic.ORGANISATIONS, CommonProblemReplied.class),
     COMMON_PROBLEM_CONCLUDED("common-problem.concluded.v1", Topic.ORGANISATIONS, CommonProblemConcluded.class),
+    CASE_CO_HANDLER_ADDED("case.co-handler-added.v1", Topic.CASES, CaseCoHandlerAdded.class),
+    CASE_CO_HANDLER_ACCEPTED("case.co-handler-accepted.v1", Topic.CASES, CaseCoHandlerAccepted.class),
+    CASE_CO_HANDLER_REPORTED("case.co-handler-reported.v1", Topic.CASES, CaseCoHandlerReported.class),
+    CASE_CO_HANDLER_ANSWERED_FOR("case.co-handler-answered-for.v1", Topic.CASES, CaseCoHandlerAnsweredFor.class),
+    CASE_CO_HANDLER_RELEASED("case.co-handler-released.v1", Topic.CASES, CaseCoHandlerReleased.class),
+    CASE_PLAN_SET("case.plan-set.v1", Topic.CASES, CasePlanSet.class),
+    CASE_PLAN_STEP_DONE("case.plan-step-done.v1", Topic.CASES, CasePlanStepDone.class),
+    DISPUTE_RESPONDENT_NAMED("dispute.respondent-named.v1", Topic.CASES, DisputeRespondentNamed.class),
+    DISPUTE_MEETING_HELD("dispute.meeting-held.v1", Topic.CASES, DisputeMeetingHeld.class),
+    DISPUTE_AGREEMENT_RECORDED("dispute.agreement-recorded.v1", Topic.CASES, DisputeAgreementRecorded.class),
+    DISPUTE_RESPONDENT_FOLLOWED_UP("dispute.respondent-followed-up.v1", Topic.CASES, DisputeRespondentFollowedUp.class),
     SECTION_REGISTERED("section.registered.v1", Topic.ORGANISATIONS, SectionRegistered.class),
     DELIVERY_COMPLETED("delivery.completed.v1", Topic.DELIVERIES, DeliveryCompleted.class);
 

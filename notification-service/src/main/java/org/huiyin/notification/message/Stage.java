@@ -9,6 +9,12 @@ public enum Stage {
     OPENED,
     ASSIGNED,
     ACCEPTED,
+    /** Another section was asked to help with the case (协办). */
+    HELP_ASKED,
+    /** A section that helps has reported to the one that leads. */
+    HELP_REPORTED,
+    /** A section that was asked to help needs to do nothing any more. */
+    HELP_RELEASED,
     RETURNED,
     EXTENDED,
     OVERDUE,

@@ -30,6 +30,10 @@ public record StoredFacts(
         return new StoredFacts(this.number, section, unit, number, dueOn, provisional, closure, satisfaction);
     }
 
+    public StoredFacts due(LocalDate day, boolean untilHolidaysAreKnown) {
+        return new StoredFacts(this.number, section, unit, round, day, untilHolidaysAreKnown, closure, satisfaction);
+    }
+
     public StoredFacts closedAs(String code) {
         return new StoredFacts(number, section, unit, round, dueOn, provisional, code, satisfaction);
     }

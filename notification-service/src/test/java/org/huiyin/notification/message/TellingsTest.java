@@ -43,7 +43,7 @@ class TellingsTest {
 
     @Test
     void handlerAndLeaderGetALetterWhenTheyMustAct() {
-        for (Stage stage : List.of(Stage.ASSIGNED, Stage.OVERDUE, Stage.REOPENED)) {
+        for (Stage stage : List.of(Stage.ASSIGNED, Stage.HELP_ASKED, Stage.OVERDUE, Stage.REOPENED)) {
             assertThat(Tellings.at(stage))
                     .contains(
                             new Telling(stage, Audience.HANDLER, Channel.MAIL),

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.huiyin.bus.event.CaseAccepted;
 import org.huiyin.bus.event.CaseAssigned;
+import org.huiyin.bus.event.CaseCoHandlerAdded;
+import org.huiyin.bus.event.CaseCoHandlerReported;
 import org.huiyin.bus.event.CaseFollowedUp;
 import org.huiyin.bus.event.CaseOpened;
 import org.huiyin.bus.event.CaseReopened;
@@ -67,6 +69,15 @@ record Complaint(UUID id, String number, String language) {
     CaseAssigned assigned(String section) {
         return new CaseAssigned(
                 id, 1, section, "U001", "L-" + section, TIME, TIME, LocalDate.of(2026, 3, 9), 5, 1, false);
+    }
+
+    CaseCoHandlerAdded helpAsked(String section) {
+        return new CaseCoHandlerAdded(
+                id, 1, 1, section, "U001", "L-" + section, TIME, TIME, LocalDate.of(2026, 3, 6), 3, 1, false);
+    }
+
+    CaseCoHandlerReported helpReported(String section) {
+        return new CaseCoHandlerReported(id, 1, 1, section, "U001", "DONE", TIME, true);
     }
 
     CaseAccepted accepted(String section) {

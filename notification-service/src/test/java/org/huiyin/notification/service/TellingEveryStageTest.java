@@ -150,6 +150,29 @@ class TellingEveryStageTest extends ServiceTest {
     }
 
     @Test
+    void aSectionAskedToHelpIsToldAndTheLeadHearsOfItsReport() {
+        Complaint complaint = Complaint.in("zh");
+        String lead = registerSection();
+        String helper = registerSection();
+        publish(complaint.filed(true), 1);
+        publish(complaint.assigned(lead), 1);
+
+        publish(complaint.helpAsked(helper), 2);
+        publish(complaint.helpReported(helper), 3);
+
+        eventually().untilAsserted(() -> assertThat(MailCatcher.to(sectionMailbox(helper)))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.subject()).contains("协办", "2026-03-06")));
+        eventually().untilAsserted(() -> assertThat(MailCatcher.to(leaderMailbox(helper)))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.subject()).contains("您负责协办")));
+        eventually().untilAsserted(() -> assertThat(Rows.of(
+                        "select recipient from delivery where complaint_id = ? and stage = 'HELP_REPORTED'",
+                        complaint.id()))
+                .containsExactly(Map.of("recipient", "handler:" + lead)));
+    }
+
+    @Test
     void forgetsTheReplyOnceItIsDelivered() {
         Complaint complaint = Complaint.in("zh");
         String section = registerSection();

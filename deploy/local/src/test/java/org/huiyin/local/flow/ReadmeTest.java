@@ -29,6 +29,7 @@ class ReadmeTest {
             "dispatcher",
             "handler",
             "handler2",
+            "handler3",
             "leader",
             "supervisor",
             "evaluator",
@@ -61,7 +62,17 @@ class ReadmeTest {
                         "ACCEPTED",
                         "ACCEPTED",
                         "SUSPENDED",
-                        "ACCEPTED");
+                        "ACCEPTED",
+                        // lead with two co-handlers
+                        "ASSIGNED",
+                        "ASSIGNED",
+                        "ASSIGNED",
+                        "ACCEPTED",
+                        "ACCEPTED",
+                        "ACCEPTED",
+                        "ACCEPTED",
+                        "ACCEPTED",
+                        "RESOLVED");
         assertThat(printed)
                 .contains("\n404\n", "\"rulings\":[{\"n\":2", "\"channel\":\"MAIL\"", "\"week\":\"2026-W46\"");
     }

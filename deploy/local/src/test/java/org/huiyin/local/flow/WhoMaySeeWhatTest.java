@@ -191,6 +191,7 @@ class WhoMaySeeWhatTest {
                 .replace("{code}", AssignedCase.SECTION)
                 .replace("{year}", "2026")
                 .replace("{week}", "2026-W01")
+                .replaceAll("\\{(share|step)}", "1")
                 .replaceAll(
                         "\\{(eventId|deliveryId|webhookId|rebuildId)}",
                         UUID.randomUUID().toString())
