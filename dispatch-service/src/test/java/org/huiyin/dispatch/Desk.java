@@ -128,6 +128,10 @@ public final class Desk {
         return Map.of("reached", true, "resolved", true, "satisfaction", satisfaction);
     }
 
+    public static Map<String, Object> dissatisfied(String reason) {
+        return Map.of("reached", true, "resolved", false, "satisfaction", "DISSATISFIED", "reason", reason);
+    }
+
     private static void require(Response response) {
         if (response.statusCode() != 200) {
             throw new AssertionError(response.asString());

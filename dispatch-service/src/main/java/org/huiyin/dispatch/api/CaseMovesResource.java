@@ -16,14 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.huiyin.dispatch.cases.FollowUp;
-import org.huiyin.dispatch.cases.Officer;
 import org.huiyin.dispatch.cases.ReturnStatement;
 import org.huiyin.dispatch.handling.AcceptCase;
 import org.huiyin.dispatch.handling.AssignCase;
 import org.huiyin.dispatch.handling.FollowUpCase;
 import org.huiyin.dispatch.handling.ResolveCase;
 import org.huiyin.dispatch.handling.ReturnCase;
+import org.huiyin.dispatch.handling.SignClosure;
 import org.huiyin.dispatch.handling.StrikeOffCase;
 import org.huiyin.service.identity.Roles;
 
@@ -47,6 +46,7 @@ public class CaseMovesResource {
     private final AcceptCase acceptCase;
     private final ReturnCase returnCase;
     private final ResolveCase resolveCase;
+    private final SignClosure signClosure;
     private final FollowUpCase followUpCase;
     private final StrikeOffCase strikeOffCase;
 
@@ -56,6 +56,7 @@ public class CaseMovesResource {
             AcceptCase acceptCase,
             ReturnCase returnCase,
             ResolveCase resolveCase,
+            SignClosure signClosure,
             FollowUpCase followUpCase,
             StrikeOffCase strikeOffCase) {
         this.moves = moves;
@@ -63,6 +64,7 @@ public class CaseMovesResource {
         this.acceptCase = acceptCase;
         this.returnCase = returnCase;
         this.resolveCase = resolveCase;
+        this.signClosure = signClosure;
         this.followUpCase = followUpCase;
         this.strikeOffCase = strikeOffCase;
     }
@@ -107,12 +109,23 @@ public class CaseMovesResource {
     @Path("resolution")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.HANDLER, Roles.LEADER})
-    @Operation(operationId = "resolveCase", summary = "Close the case with a code and a reply to the complainant (办结)")
+    @Operation(
+            operationId = "resolveCase",
+            summary = "Close the case with a code and a reply to the complainant (办结)",
+            description = "From the second round on it waits for the leader's signature, unless the leader closes it.")
     public Uni<Response> resolve(@BeanParam MoveHeaders headers, @NotNull @Valid ResolutionRequest request) {
-        return moves.move(
-                headers,
-                request,
-                (session, command) -> resolveCase.run(session, command, request.closureCode(), request.reply()));
+        return moves.move(headers, request, (session, command) -> resolveCase.run(session, command, request.claim()));
+    }
+
+    @POST
+    @Path("signature")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.LEADER)
+    @Operation(
+            operationId = "signClosure",
+            summary = "Sign the closure of a case that is handled again (签字), or send it back")
+    public Uni<Response> sign(@BeanParam MoveHeaders headers, @NotNull @Valid SignatureRequest request) {
+        return moves.move(headers, request, (session, command) -> signClosure.run(session, command, request.signed()));
     }
 
     @POST
@@ -121,14 +134,15 @@ public class CaseMovesResource {
     @RolesAllowed({Roles.DISPATCHER, Roles.SUPERVISOR, Roles.INTAKE_CLERK})
     @Operation(
             operationId = "followUpCase",
-            summary = "Record an attempt to ask the complainant (回访); a dissatisfied one reopens the case")
+            summary = "Record an attempt to ask the complainant (回访); a dissatisfied one reopens the case",
+            description =
+                    "So does one who says that nothing was solved although the section claims it. Attempts in vain count"
+                            + " on different working days and at different hours.")
     public Uni<Response> followUp(@BeanParam MoveHeaders headers, @NotNull @Valid FollowUpRequest request) {
-        return moves.move(headers, request, (session, command) -> {
-            Officer officer = command.officer();
-            FollowUp followUp =
-                    new FollowUp(officer, command.now(), request.reached(), request.resolved(), request.satisfaction());
-            return followUpCase.run(session, command, followUp);
-        });
+        return moves.move(
+                headers,
+                request,
+                (session, command) -> followUpCase.run(session, command, request.voice(), request.words()));
     }
 
     @POST

@@ -12,6 +12,7 @@ import org.huiyin.dispatch.cases.StateName;
 import org.huiyin.dispatch.cases.SuspensionReason;
 import org.huiyin.dispatch.store.AssignmentColumns;
 import org.huiyin.dispatch.store.CaseRow;
+import org.huiyin.dispatch.store.ClaimColumns;
 import org.huiyin.dispatch.store.Matter;
 import org.huiyin.dispatch.store.ResultColumns;
 import org.huiyin.dispatch.store.RouteColumns;
@@ -47,6 +48,7 @@ public record CaseResponse(
         @Nullable Assigned assignment,
         @Nullable String handler,
         @Nullable Instant acceptedAt,
+        @Nullable Claimed claim,
         @Nullable Result result,
         @Nullable Still suspension,
         int followUpAttempts,
@@ -80,6 +82,7 @@ public record CaseResponse(
                 map(row.assignment(), Assigned::of),
                 map(row.work(), WorkColumns::handler),
                 map(row.work(), WorkColumns::acceptedAt),
+                map(row.claim(), Claimed::of),
                 map(row.result(), Result::of),
                 map(row.suspension(), Still::of),
                 row.attempts(),
@@ -128,6 +131,15 @@ public record CaseResponse(
                     columns.limitWorkingDays(),
                     columns.calendarVersion(),
                     columns.provisional());
+        }
+    }
+
+    /** The closure that waits for the leader's signature. */
+    @Schema(name = "Claim")
+    public record Claimed(@Schema(examples = "SOLVED") String closureCode, String claimedBy, Instant claimedAt) {
+
+        static Claimed of(ClaimColumns columns) {
+            return new Claimed(columns.claimedCode().name(), columns.claimedBy(), columns.claimedAt());
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
@@ -83,6 +84,21 @@ public final class WorkCalendar {
     /** Whether two instants fall on one day of the office's zone. */
     public boolean sameDay(Instant one, Instant other) {
         return LocalDate.ofInstant(one, zone).equals(LocalDate.ofInstant(other, zone));
+    }
+
+    /** Whether two instants fall on one hour of the clock, on whatever days. */
+    public boolean sameHour(Instant one, Instant other) {
+        return one.atZone(zone).getHour() == other.atZone(zone).getHour();
+    }
+
+    /** Whether the office works on the day of an instant. */
+    public boolean isWorkingDay(Instant instant) {
+        return isWorkingDay(LocalDate.ofInstant(instant, zone));
+    }
+
+    /** How many days of the calendar lie between two instants, whatever the hours. */
+    public long daysBetween(Instant from, Instant until) {
+        return ChronoUnit.DAYS.between(LocalDate.ofInstant(from, zone), LocalDate.ofInstant(until, zone));
     }
 
     /** The n-th working day after a day. */

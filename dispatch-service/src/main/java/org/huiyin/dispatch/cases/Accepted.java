@@ -1,14 +1,17 @@
 package org.huiyin.dispatch.cases;
 
 import java.time.Instant;
+import java.util.List;
 import org.huiyin.dispatch.calendar.Deadline;
 
 /** The section works on it. An accepted case can no longer be given back. */
 public record Accepted(Assignment assignment, String handler, Instant acceptedAt) implements Extendable {
 
-    public Resolved resolve(Officer by, ClosureCode closureCode, Instant at) {
-        boolean onTime = assignment.deadline().keptAt(at);
-        return new Resolved(assignment, handler, by.subject(), closureCode, at, onTime, 0, null);
+    /** The next state is {@link Resolved}, or {@link Claimed} when the leader has to sign what somebody else claims. */
+    public Owned resolve(Claim claim) {
+        return assignment.needsSignature() && !claim.leads()
+                ? new Claimed(this, claim.by().subject(), claim.code(), claim.at())
+                : close(claim.by().subject(), claim.code(), claim.at());
     }
 
     /** Only a clock that still runs can stand still. */
@@ -16,6 +19,11 @@ public record Accepted(Assignment assignment, String handler, Instant acceptedAt
         return assignment.deadline().keptAt(at)
                 ? Outcome.moved(new Suspended(this, reason, at))
                 : Outcome.refused(Refusal.DEADLINE_PASSED);
+    }
+
+    Resolved close(String by, ClosureCode code, Instant at) {
+        boolean onTime = assignment.deadline().keptAt(at);
+        return new Resolved(assignment, handler, by, code, at, onTime, List.of());
     }
 
     @Override

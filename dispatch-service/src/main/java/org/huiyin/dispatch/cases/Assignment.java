@@ -2,6 +2,7 @@ package org.huiyin.dispatch.cases;
 
 import java.time.Instant;
 import org.huiyin.dispatch.calendar.Deadline;
+import org.huiyin.dispatch.calendar.WorkCalendar;
 
 /**
  * An assignment (交办): who answers until when. The round counts how often the case is handled; the returns tell who gave it
@@ -14,8 +15,15 @@ public record Assignment(Appointment to, int round, Returns returns, Instant ass
         return round + returns.count();
     }
 
-    Assignment nextRound(Instant at, Deadline next) {
-        return new Assignment(to, round + 1, returns, at, next);
+    /** Whoever had a case back is heard by more than a handler: the leader signs (签字) what the section answers then. */
+    public boolean needsSignature() {
+        return round > 1;
+    }
+
+    /** The next round (重办): the same section, with half of the time that it had, rounded up. */
+    public Assignment handledAgain(Instant at, WorkCalendar calendar) {
+        Deadline shorter = calendar.deadline(at, (deadline.limitWorkingDays() + 1) / 2);
+        return new Assignment(to, round + 1, returns, at, shorter);
     }
 
     Assignment until(Deadline later) {

@@ -8,5 +8,10 @@ public enum ClosureCode {
     REFERRED,
     WITHDRAWN,
     DUPLICATE,
-    NOT_ACCEPTED
+    NOT_ACCEPTED;
+
+    /** Whether the complainant can refute it by saying that nothing was solved. */
+    boolean claimsASolution() {
+        return this == SOLVED || this == PARTLY;
+    }
 }

@@ -2,6 +2,7 @@ package org.huiyin.dispatch.cases;
 
 import static org.huiyin.dispatch.cases.StateName.ACCEPTED;
 import static org.huiyin.dispatch.cases.StateName.ASSIGNED;
+import static org.huiyin.dispatch.cases.StateName.CLAIMED;
 import static org.huiyin.dispatch.cases.StateName.CONTESTED;
 import static org.huiyin.dispatch.cases.StateName.FOLLOWED_UP;
 import static org.huiyin.dispatch.cases.StateName.PROPOSED;
@@ -53,13 +54,13 @@ public final class Moves {
                     .tells("case.co-handler-added.v1"),
             act("extension-request")
                     .by(HANDLER, LEADER)
-                    .from(ASSIGNED, ACCEPTED)
-                    .to(ASSIGNED, ACCEPTED)
+                    .from(ASSIGNED, ACCEPTED, CLAIMED)
+                    .to(ASSIGNED, ACCEPTED, CLAIMED)
                     .tells("case.extension-asked.v1"),
             act("extension-decision")
                     .by(DISPATCHER, SUPERVISOR)
-                    .from(ASSIGNED, ACCEPTED)
-                    .to(ASSIGNED, ACCEPTED)
+                    .from(ASSIGNED, ACCEPTED, CLAIMED)
+                    .to(ASSIGNED, ACCEPTED, CLAIMED)
                     .tells("case.extended.v1", "case.extension-refused.v1"),
             act("suspension")
                     .by(LEADER, DISPATCHER)
@@ -71,7 +72,16 @@ public final class Moves {
                     .from(SUSPENDED)
                     .to(ACCEPTED)
                     .tells("case.resumed.v1"),
-            act("resolution").by(HANDLER, LEADER).from(ACCEPTED).to(RESOLVED).tells("case.resolved.v1"),
+            act("resolution")
+                    .by(HANDLER, LEADER)
+                    .from(ACCEPTED)
+                    .to(RESOLVED, CLAIMED)
+                    .tells("case.resolved.v1", "case.closure-claimed.v1"),
+            act("signature")
+                    .by(LEADER)
+                    .from(CLAIMED)
+                    .to(RESOLVED, ACCEPTED)
+                    .tells("case.resolved.v1", "case.closure-sent-back.v1"),
             act("follow-up")
                     .by(DISPATCHER, SUPERVISOR, CLERK)
                     .from(RESOLVED)
@@ -87,7 +97,17 @@ public final class Moves {
                     .from(notEnded())
                     .to(REFERRED)
                     .tells("case.referred.v1"),
-            // through intake, whose event arrives here
+            // through intake, whose events arrive here
+            act("answer")
+                    .by(COMPLAINANT)
+                    .from(RESOLVED)
+                    .to(FOLLOWED_UP, ASSIGNED)
+                    .tells("case.followed-up.v1", "case.reopened.v1", "case.assigned.v1"),
+            act("reopening")
+                    .by(COMPLAINANT)
+                    .from(STRUCK_OFF)
+                    .to(ASSIGNED)
+                    .tells("case.reopened.v1", "case.assigned.v1"),
             act("withdrawal").by(COMPLAINANT).from(notEnded()).to(WITHDRAWN).tells("case.withdrawn.v1"));
 
     private Moves() {}

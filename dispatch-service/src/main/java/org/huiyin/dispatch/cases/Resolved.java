@@ -1,11 +1,16 @@
 package org.huiyin.dispatch.cases;
 
 import java.time.Instant;
-import org.huiyin.dispatch.calendar.Deadline;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.huiyin.dispatch.calendar.WorkCalendar;
-import org.jspecify.annotations.Nullable;
 
-/** Answered by the section; someone else now asks the complainant. */
+/**
+ * Answered by the section; the complainant is asked by somebody else, or answers alone.
+ *
+ * @param tried when somebody asked in vain, in order
+ */
 public record Resolved(
         Assignment assignment,
         String handler,
@@ -13,13 +18,16 @@ public record Resolved(
         ClosureCode closureCode,
         Instant resolvedAt,
         boolean onTime,
-        int attempts,
-        @Nullable Instant lastAttemptAt)
+        List<Instant> tried)
         implements Owned {
+
+    public Resolved {
+        tried = List.copyOf(tried);
+    }
 
     /**
      * The next state is {@link Resolved} again when nobody was reached, {@link Assigned} in a new round when the complainant is
-     * dissatisfied, and {@link FollowedUp} otherwise. Attempts in vain count once a day: whoever is out at noon is out at one.
+     * dissatisfied or says that nothing was solved, and {@link FollowedUp} otherwise.
      */
     public Outcome<Owned> followUp(FollowUp followUp, WorkCalendar calendar) {
         if (followUp.by().units().isEmpty()) {
@@ -31,22 +39,30 @@ public record Resolved(
         if (followUp.by().units().contains(assignment.to().unit())) {
             return Outcome.refused(Refusal.FOLLOW_UP_BY_THE_HANDLING_UNIT);
         }
-        Satisfaction satisfaction = followUp.satisfaction();
-        if (satisfaction == null) {
-            return lastAttemptAt != null && calendar.sameDay(lastAttemptAt, followUp.at())
-                    ? Outcome.refused(Refusal.FOLLOW_UP_ON_THE_SAME_DAY)
-                    : Outcome.moved(afterFailedAttempt(followUp.at()));
+        Voice voice = followUp.voice();
+        return voice == null ? tryInVain(followUp.at(), calendar) : Outcome.moved(hear(voice, followUp.at(), calendar));
+    }
+
+    /** What the complainant says decides, whether somebody asked or not. */
+    public Owned hear(Voice voice, Instant at, WorkCalendar calendar) {
+        return rehandlingAfter(voice).isPresent()
+                ? new Assigned(assignment.handledAgain(at, calendar))
+                : new FollowedUp(this, tried.size() + 1, voice.satisfaction(), at);
+    }
+
+    /** Why the case has to be handled again after this; empty when it need not. */
+    public Optional<RehandlingReason> rehandlingAfter(Voice voice) {
+        if (voice.satisfaction() == Satisfaction.DISSATISFIED) {
+            return Optional.of(RehandlingReason.DISSATISFIED);
         }
-        if (satisfaction == Satisfaction.DISSATISFIED) {
-            return Outcome.moved(
-                    new Assigned(assignment.nextRound(followUp.at(), rehandling(followUp.at(), calendar))));
-        }
-        return Outcome.moved(new FollowedUp(this, attempts + 1, satisfaction, followUp.at()));
+        return voice.solved() || !closureCode.claimsASolution()
+                ? Optional.empty()
+                : Optional.of(RehandlingReason.REFUTED);
     }
 
     /** Without a word from the complainant only after as many attempts as the house asks for. */
     public Outcome<StruckOff> strikeOff(Officer author, Instant at, int attemptsAsked) {
-        if (attempts < attemptsAsked) {
+        if (tried.size() < attemptsAsked) {
             return Outcome.refused(Refusal.NOT_FOLLOWED_UP);
         }
         return StruckOff.by(author, at, this);
@@ -56,13 +72,19 @@ public record Resolved(
         return officer.subject().equals(handler) || officer.subject().equals(resolvedBy);
     }
 
-    /** Half of the time that the first handling had, rounded up. */
-    private Deadline rehandling(Instant at, WorkCalendar calendar) {
-        return calendar.deadline(at, (assignment.deadline().limitWorkingDays() + 1) / 2);
-    }
-
-    private Resolved afterFailedAttempt(Instant at) {
-        return new Resolved(assignment, handler, resolvedBy, closureCode, resolvedAt, onTime, attempts + 1, at);
+    /** Attempts in vain count on different working days and at different hours: who is at work at ten is so tomorrow at ten. */
+    private Outcome<Owned> tryInVain(Instant at, WorkCalendar calendar) {
+        if (!calendar.isWorkingDay(at)) {
+            return Outcome.refused(Refusal.FOLLOW_UP_ON_A_DAY_OFF);
+        }
+        if (tried.stream().anyMatch(before -> calendar.sameDay(before, at))) {
+            return Outcome.refused(Refusal.FOLLOW_UP_ON_THE_SAME_DAY);
+        }
+        if (tried.stream().anyMatch(before -> calendar.sameHour(before, at))) {
+            return Outcome.refused(Refusal.FOLLOW_UP_AT_THE_SAME_HOUR);
+        }
+        List<Instant> all = Stream.concat(tried.stream(), Stream.of(at)).toList();
+        return Outcome.moved(new Resolved(assignment, handler, resolvedBy, closureCode, resolvedAt, onTime, all));
     }
 
     @Override

@@ -9,6 +9,7 @@ public enum StateName {
     ASSIGNED,
     ACCEPTED,
     SUSPENDED,
+    CLAIMED,
     RESOLVED,
     FOLLOWED_UP,
     STRUCK_OFF,

@@ -1,11 +1,15 @@
 package org.huiyin.dispatch.handling;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.huiyin.bus.event.CaseAssigned;
 import org.huiyin.bus.event.CaseReopened;
 import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.cases.Appointment;
 import org.huiyin.dispatch.cases.Assignment;
+import org.huiyin.dispatch.store.AssignmentColumns;
+import org.huiyin.dispatch.store.CaseRow;
+import org.huiyin.dispatch.store.CaseStep;
 
 /** Events that more than one use case tells. */
 final class CaseEvents {
@@ -26,6 +30,13 @@ final class CaseEvents {
                 deadline.limitWorkingDays(),
                 deadline.calendarVersion(),
                 deadline.provisional());
+    }
+
+    /** Something that a complainant said and that comes too late to change anything. */
+    static CaseStep noted(CaseRow row, String action, String detail, Instant now) {
+        AssignmentColumns assignment = row.assignment();
+        String section = assignment == null ? null : assignment.section();
+        return new CaseStep(row.id(), now, "intake", action, row.round(), section, detail);
     }
 
     static CaseReopened reopened(UUID caseId, Assignment next, String reason) {

@@ -22,6 +22,10 @@ public interface DispatchConfig {
     @WithDefault("3")
     int followUpAttempts();
 
+    /** How many days of the calendar after the strike-off a complainant may have a case reopened. */
+    @WithDefault("30")
+    int reopeningDays();
+
     /** How many deadlines one sweep fires at most in one transaction. */
     @WithDefault("100")
     int sweepBatch();

@@ -1,71 +1,59 @@
 package org.huiyin.dispatch.handling;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.TreeSet;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.huiyin.bus.event.CaseFollowedUp;
-import org.huiyin.dispatch.cases.Appointment;
-import org.huiyin.dispatch.cases.Assigned;
 import org.huiyin.dispatch.cases.FollowUp;
 import org.huiyin.dispatch.cases.Owned;
 import org.huiyin.dispatch.cases.Resolved;
-import org.huiyin.dispatch.cases.Satisfaction;
+import org.huiyin.dispatch.cases.Voice;
 import org.huiyin.dispatch.importing.CurrentCity;
+import org.huiyin.dispatch.store.CaseFollowUps;
 import org.huiyin.dispatch.store.CaseRow;
+import org.huiyin.service.sealing.BusSealer;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody outside of the handling unit asks the complainant (回访); a dissatisfied one is heard, and it begins again. */
+/**
+ * Somebody outside of the handling unit asks the complainant (回访). Whoever is dissatisfied, or says that nothing was solved, is
+ * heard, and it begins again. The complainant's words are stored sealed.
+ */
 @ApplicationScoped
 public class FollowUpCase {
-    private static final String DISSATISFIED = Satisfaction.DISSATISFIED.name();
+    static final String PURPOSE = "follow-up-words";
     private final ChangeCase changeCase;
     private final CurrentCity city;
+    private final CaseFollowUps followUps;
+    private final BusSealer sealer;
 
-    FollowUpCase(ChangeCase changeCase, CurrentCity city) {
+    FollowUpCase(ChangeCase changeCase, CurrentCity city, CaseFollowUps followUps, BusSealer sealer) {
         this.changeCase = changeCase;
         this.city = city;
+        this.followUps = followUps;
+        this.sealer = sealer;
     }
 
-    public Uni<CaseRow> run(Mutiny.Session session, Command command, FollowUp followUp) {
-        return changeCase.run(session, command, command.sight(), row -> decide(row, followUp));
+    public Uni<CaseRow> run(Mutiny.Session session, Command command, @Nullable Voice voice, @Nullable String words) {
+        FollowUp followUp = new FollowUp(command.officer(), command.now(), voice);
+        return changeCase.runAfterLooking(session, command, command.sight(), row -> {
+            CaseChange change = decide(row, followUp);
+            CaseFollowUps.Asked asked = new CaseFollowUps.Asked(
+                    row.round(), command.actor().subject(), command.now(), voice, sealed(row, words));
+            return followUps.add(session, row.id(), asked).replaceWith(change);
+        });
     }
 
     private CaseChange decide(CaseRow row, FollowUp followUp) {
         Resolved resolved = Refusals.require(row.state(), Resolved.class);
         Owned next = resolved.followUp(followUp, city.get().calendar()).orThrow(Refusals::problem);
-        CaseFollowedUp told = told(row, resolved, followUp);
-        if (next instanceof Assigned again) {
-            return new CaseChange(
-                    again,
-                    List.of(
-                            told,
-                            CaseEvents.reopened(row.id(), again.assignment(), DISSATISFIED),
-                            CaseEvents.assigned(row.id(), again.assignment())),
-                    "REOPENED",
-                    DISSATISFIED);
-        }
-        Satisfaction satisfaction = followUp.satisfaction();
-        return CaseChange.of(next, "FOLLOWED_UP", satisfaction == null ? "NOT_REACHED" : satisfaction.name(), told);
+        HeardVoice heard = new HeardVoice(
+                followUp.voice(), followUp.at(), new TreeSet<>(followUp.by().units()).first(), null);
+        return heard.change(row, resolved, next);
     }
 
-    private static CaseFollowedUp told(CaseRow row, Resolved resolved, FollowUp followUp) {
-        Appointment handledBy = resolved.assignment().to();
-        return new CaseFollowedUp(
-                row.id(),
-                resolved.assignment().round(),
-                handledBy.section(),
-                handledBy.unit(),
-                new TreeSet<>(followUp.by().units()).first(),
-                resolved.attempts() + 1,
-                followUp.reached(),
-                followUp.solved(),
-                name(followUp.satisfaction()),
-                followUp.at());
-    }
-
-    private static @Nullable String name(@Nullable Satisfaction satisfaction) {
-        return satisfaction == null ? null : satisfaction.name();
+    private @Nullable String sealed(CaseRow row, @Nullable String words) {
+        return words == null ? null : sealer.seal(PURPOSE, row.id(), words.getBytes(UTF_8));
     }
 }

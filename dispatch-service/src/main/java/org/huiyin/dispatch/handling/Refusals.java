@@ -68,6 +68,40 @@ public final class Refusals {
                 Problems.forbidden("decision-by-whoever-asked", "Somebody else than whoever asked decides.");
             case FOLLOW_UP_ON_THE_SAME_DAY ->
                 Problems.conflict("follow-up-on-the-same-day", "Nobody was reached today already; try on another day.");
+            case FOLLOW_UP_AT_THE_SAME_HOUR ->
+                Problems.conflict(
+                        "follow-up-at-the-same-hour", "Nobody was reached at this hour before; try at another one.");
+            case FOLLOW_UP_ON_A_DAY_OFF ->
+                Problems.conflict("follow-up-on-a-day-off", "Attempts in vain count on working days only.");
+            case NOT_ACCEPTED_WITHOUT_A_REASON ->
+                Problems.unprocessable(
+                        "/reason",
+                        "reason-of-not-accepted",
+                        "A reason belongs to NOT_ACCEPTED, which needs one, and to nothing else.");
+            case DUPLICATE_WITHOUT_A_CASE ->
+                Problems.unprocessable(
+                        "/duplicateOf",
+                        "case-of-duplicate",
+                        "Another case belongs to DUPLICATE, which needs one, and to nothing else.");
+            case DUPLICATE_OF_ITSELF ->
+                Problems.unprocessable("/duplicateOf", "own-case", "No case is a duplicate of itself.");
+            case DUPLICATE_OF_NOTHING ->
+                Problems.unprocessable("/duplicateOf", "unknown-case", "There is no such case that you may see.");
+            case DUPLICATE_OF_A_DUPLICATE ->
+                Problems.unprocessable(
+                        "/duplicateOf", "duplicate-of-a-duplicate", "That one is a duplicate itself; name its own.");
+            case EXPLAINED_WITHOUT_A_BASIS ->
+                Problems.unprocessable(
+                        "/policyBasis", "basis-required", "Whoever explains names the rule that stands against it.");
+            case EXPLAINED_WITHOUT_A_CONTACT ->
+                Problems.conflict(
+                        "explained-without-a-contact",
+                        "What can't be solved is explained within the limit of the first contact.");
+            case SIGNATURE_BY_THE_CLAIMANT ->
+                Problems.forbidden(
+                        "signature-by-the-claimant", "Somebody else signs than whoever claimed the closure.");
+            case REOPENED_TOO_LATE ->
+                Problems.conflict("reopened-too-late", "The time in which a case can be reopened has passed.");
             case UNUSABLE_REPLY ->
                 Problems.unprocessable(
                         "/reply", "unusable-reply", "A reply has 1 to 20,000 characters and no control characters.");

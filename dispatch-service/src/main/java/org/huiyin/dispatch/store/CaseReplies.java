@@ -12,9 +12,13 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class CaseReplies {
 
+    /** Keeps the reply of a round; one that the leader sent back is replaced by what the section writes then. */
     public Uni<Void> add(Mutiny.Session session, UUID caseId, SealedReply reply) {
         return session.createNativeQuery(
-                        "insert into case_reply (case_id, round, sealed, replied_at) values (?, ?, ?, ?)")
+                        """
+                        insert into case_reply (case_id, round, sealed, replied_at) values (?, ?, ?, ?)
+                        on conflict (case_id, round) do update
+                        set sealed = excluded.sealed, replied_at = excluded.replied_at""")
                 .setParameter(1, caseId)
                 .setParameter(2, reply.round())
                 .setParameter(3, reply.sealed())

@@ -2,6 +2,7 @@ package org.huiyin.dispatch.store;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.huiyin.dispatch.audit.Head;
 import org.huiyin.dispatch.audit.Link;
@@ -17,6 +19,8 @@ import org.huiyin.dispatch.cases.Accepted;
 import org.huiyin.dispatch.cases.Assigned;
 import org.huiyin.dispatch.cases.Assignment;
 import org.huiyin.dispatch.cases.CaseState;
+import org.huiyin.dispatch.cases.Claimed;
+import org.huiyin.dispatch.cases.ClosureCode;
 import org.huiyin.dispatch.cases.Contested;
 import org.huiyin.dispatch.cases.FollowedUp;
 import org.huiyin.dispatch.cases.Owned;
@@ -77,8 +81,13 @@ public class CaseRow {
     @Embedded
     private @Nullable SuspensionColumns suspension;
 
+    @Embedded
+    private @Nullable ClaimColumns claim;
+
     private int attempts;
-    private @Nullable Instant lastAttemptAt;
+
+    @Convert(converter = InstantsColumn.class)
+    private List<Instant> triedAt = List.of();
 
     @Embedded
     private @Nullable VoiceColumns voice;
@@ -119,6 +128,7 @@ public class CaseRow {
             case ASSIGNED -> new Assigned(toAssignment());
             case ACCEPTED -> accepted();
             case SUSPENDED -> suspended();
+            case CLAIMED -> claimed();
             case RESOLVED -> resolved();
             case FOLLOWED_UP -> followedUp();
             case STRUCK_OFF -> new StruckOff(toAssignment(), requireNonNull(struckOffBy), requireNonNull(endedAt));
@@ -168,6 +178,7 @@ public class CaseRow {
 
     private void writeProgress(Owned owned) {
         suspension = null;
+        claim = null;
         if (owned instanceof Assigned) {
             returnedBy = null;
             forgetProgress();
@@ -175,11 +186,13 @@ public class CaseRow {
             work = new WorkColumns(accepted.handler(), accepted.acceptedAt());
         } else if (owned instanceof Suspended suspended) {
             suspension = new SuspensionColumns(suspended.reason(), suspended.since());
+        } else if (owned instanceof Claimed claimed) {
+            claim = new ClaimColumns(claimed.claimedBy(), claimed.closureCode(), claimed.claimedAt());
         } else if (owned instanceof Resolved resolved) {
             result = new ResultColumns(
                     resolved.resolvedBy(), resolved.closureCode(), resolved.resolvedAt(), resolved.onTime());
-            attempts = resolved.attempts();
-            lastAttemptAt = resolved.lastAttemptAt();
+            attempts = resolved.tried().size();
+            triedAt = resolved.tried();
         } else if (owned instanceof FollowedUp followedUp) {
             voice = new VoiceColumns(followedUp.satisfaction(), followedUp.followedUpAt());
             attempts = followedUp.attempts();
@@ -194,8 +207,10 @@ public class CaseRow {
         result = null;
         voice = null;
         suspension = null;
+        struckOffBy = null;
+        endedAt = null;
         attempts = 0;
-        lastAttemptAt = null;
+        triedAt = List.of();
     }
 
     /** From now on these sections see the case because they help with it. */
@@ -236,6 +251,11 @@ public class CaseRow {
         return new Suspended(accepted(), still.suspensionReason(), still.suspendedAt());
     }
 
+    private Claimed claimed() {
+        ClaimColumns claimed = requireNonNull(claim);
+        return new Claimed(accepted(), claimed.claimedBy(), claimed.claimedCode(), claimed.claimedAt());
+    }
+
     private Resolved resolved() {
         ResultColumns closed = requireNonNull(result);
         return new Resolved(
@@ -245,8 +265,7 @@ public class CaseRow {
                 closed.closureCode(),
                 closed.resolvedAt(),
                 closed.onTime(),
-                attempts,
-                lastAttemptAt);
+                triedAt);
     }
 
     private FollowedUp followedUp() {
@@ -313,6 +332,18 @@ public class CaseRow {
 
     public @Nullable SuspensionColumns suspension() {
         return suspension;
+    }
+
+    public @Nullable ClaimColumns claim() {
+        return claim;
+    }
+
+    /** How the case is closed in this round, or will be once the leader signs. */
+    public @Nullable ClosureCode closureCode() {
+        if (claim != null) {
+            return claim.claimedCode();
+        }
+        return result == null ? null : result.closureCode();
     }
 
     public @Nullable ResultColumns result() {

@@ -64,7 +64,9 @@ public class CaseStore {
         narrow(query, values, " and c.assignment.dueAt <= :overdueAt", "overdueAt", filter.overdueAt());
         narrow(query, values, " and c.id < :after", "after", filter.after());
         if (filter.overdueAt() != null) {
-            query.append(" and c.state in (ASSIGNED, ACCEPTED)"); // literals, as the index dispatch_case_due has them
+            query.append(
+                    " and c.state in (ASSIGNED, ACCEPTED, CLAIMED)"); // literals, as the index dispatch_case_due has
+            // them
         }
         return select(session, query.append(" order by c.id desc").toString(), values, limit);
     }

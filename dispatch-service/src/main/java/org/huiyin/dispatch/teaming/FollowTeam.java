@@ -13,6 +13,7 @@ import org.huiyin.dispatch.calendar.WorkCalendar;
 import org.huiyin.dispatch.cases.Accepted;
 import org.huiyin.dispatch.cases.Assigned;
 import org.huiyin.dispatch.cases.CaseState;
+import org.huiyin.dispatch.cases.Claimed;
 import org.huiyin.dispatch.cases.Owned;
 import org.huiyin.dispatch.cases.Refusal;
 import org.huiyin.dispatch.cases.Resolved;
@@ -59,7 +60,7 @@ class FollowTeam implements Companion {
                     .filter(one ->
                             one.state() instanceof Open && one.state().share().round() == row.round())
                     .toList();
-            if (next instanceof Resolved && !open.isEmpty()) {
+            if ((next instanceof Resolved || next instanceof Claimed) && !open.isEmpty()) {
                 throw Refusals.problem(Refusal.CO_HANDLERS_SILENT);
             }
             Consequences released = release(row, open, next, now);

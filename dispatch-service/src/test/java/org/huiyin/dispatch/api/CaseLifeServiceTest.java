@@ -105,10 +105,9 @@ class CaseLifeServiceTest {
     void aDissatisfiedComplainantIsHeardInANewRound() {
         UUID id = Desk.resolvedCase();
 
-        Response reopened = SUPERVISOR.move(
-                id, "follow-up", Map.of("reached", true, "resolved", false, "satisfaction", "DISSATISFIED"));
+        Response reopened = SUPERVISOR.move(id, "follow-up", Desk.dissatisfied("TOO_SLOW"));
         Response accepted = HANDLER.move(id, "acceptance", null);
-        Response resolved = HANDLER.move(id, "resolution", Desk.resolution("second answer"));
+        Response resolved = LEADER.move(id, "resolution", Desk.resolution("second answer"));
 
         assertThat(reopened.jsonPath().getString("state")).isEqualTo("ASSIGNED");
         assertThat(reopened.jsonPath().getInt("round")).isEqualTo(2);
@@ -134,13 +133,14 @@ class CaseLifeServiceTest {
     void aComplainantWhoIsNeverReachedKeepsTheCaseOpenForThreeAttempts() {
         UUID id = Desk.resolvedCase();
 
+        TestClock.moveTo(Instant.parse("2027-03-08T01:00:00Z")); // a Monday
         Response early = SUPERVISOR.move(id, "strike-off", null);
         for (int attempt = 1; attempt <= 3; attempt++) {
             Response tried = SUPERVISOR.move(id, "follow-up", Map.of("reached", false));
             Response again = SUPERVISOR.move(id, "follow-up", Map.of("reached", false));
             assertThat(tried.jsonPath().getInt("followUpAttempts")).isEqualTo(attempt);
             assertThat(again.jsonPath().getString("type")).endsWith("follow-up-on-the-same-day");
-            TestClock.moveBy(Duration.ofDays(1));
+            TestClock.moveBy(Duration.ofHours(25));
         }
         Response struckOff = SUPERVISOR.move(id, "strike-off", null);
 

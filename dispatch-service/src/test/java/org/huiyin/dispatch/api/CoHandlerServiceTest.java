@@ -215,7 +215,7 @@ class CoHandlerServiceTest {
         require(HANDLER.move(id, "resolution", Desk.resolution("已办结。")));
         assertThat(HELPER.show(id).statusCode()).isEqualTo(200);
 
-        require(Desk.SUPERVISOR.move(id, "follow-up", Desk.reached("DISSATISFIED")));
+        require(Desk.SUPERVISOR.move(id, "follow-up", Desk.dissatisfied("NOT_SOLVED")));
 
         assertThat(HELPER.show(id).statusCode()).isEqualTo(404);
         require(DISPATCHER.move(id, "co-handlers", asked("S0004", 1)));

@@ -60,7 +60,7 @@ class MovesTableTest {
         assertThat(EnumSet.complementOf(EnumSet.copyOf(reached)))
                 .containsExactlyInAnyOrder(StateName.RECEIVED, StateName.PROPOSED);
         assertThat(EnumSet.complementOf(EnumSet.copyOf(left)))
-                .containsExactlyInAnyOrder(StateName.STRUCK_OFF, StateName.WITHDRAWN, StateName.REFERRED);
+                .containsExactlyInAnyOrder(StateName.WITHDRAWN, StateName.REFERRED);
     }
 
     @Test

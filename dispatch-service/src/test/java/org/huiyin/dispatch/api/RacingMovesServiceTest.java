@@ -28,10 +28,7 @@ class RacingMovesServiceTest {
             new Move(Desk.HANDLER, "return", Desk.giveBack("DUPLICATE", null)),
             new Move(Desk.DISPATCHER, "assignment", Desk.assignment("S0001", "L0001")),
             new Move(Desk.LEADER, "resolution", Desk.resolution("已解决。")),
-            new Move(
-                    Desk.SUPERVISOR,
-                    "follow-up",
-                    Map.of("reached", true, "resolved", false, "satisfaction", "DISSATISFIED")));
+            new Move(Desk.SUPERVISOR, "follow-up", Desk.dissatisfied("TOO_SLOW")));
     private static final Map<String, Set<String>> ROADS = Map.of(
             "OPENED", Set.of("ASSIGNED"),
             "ASSIGNED", Set.of("ACCEPTED", "RETURNED", "CONTESTED"),

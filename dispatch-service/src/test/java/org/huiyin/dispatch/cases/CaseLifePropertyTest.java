@@ -27,6 +27,10 @@ class CaseLifePropertyTest {
     private static final Officer OFFICE = new Officer("iss|office", Set.of("U000"), Set.of("S0000"));
     private static final ReturnRules RULES = new ReturnRules(NOW.plusSeconds(1), 2);
     private static final WorkCalendar CALENDAR = new WorkCalendar(1, ZoneId.of("Asia/Shanghai"), 2026, 2026, List.of());
+    private static final Officer LEADER = new Officer("iss|leader", Set.of("U001"), Set.of("S0001"));
+    private static final Voice CONTENT = new Voice(true, Satisfaction.SATISFIED, null);
+    private static final Voice DISCONTENT =
+            new Voice(false, Satisfaction.DISSATISFIED, DissatisfactionReason.NOT_SOLVED);
     private static final int ATTEMPTS = 3;
     private static final Map<StateName, Set<StateName>> MAP = map();
 
@@ -40,6 +44,9 @@ class CaseLifePropertyTest {
         SUSPEND,
         RESUME,
         RESOLVE,
+        SIGN,
+        SEND_BACK,
+        REOPEN,
         ASK_IN_VAIN,
         ASK_CONTENT,
         ASK_DISSATISFIED,
@@ -89,11 +96,16 @@ class CaseLifePropertyTest {
                         .flatMap(accepted -> taken(accepted.suspend(SuspensionReason.WAITING_FOR_AN_EXPERT, NOW)));
             case RESUME -> as(state, Suspended.class).map(suspended -> suspended.resume(NOW, CALENDAR));
             case RESOLVE ->
-                as(state, Accepted.class).map(accepted -> accepted.resolve(HANDLER, ClosureCode.SOLVED, NOW));
-            case ASK_IN_VAIN -> ask(state, new FollowUp(OFFICE, NOW, false, null, null));
-            case ASK_CONTENT -> ask(state, new FollowUp(OFFICE, NOW, true, true, Satisfaction.SATISFIED));
-            case ASK_DISSATISFIED -> ask(state, new FollowUp(OFFICE, NOW, true, false, Satisfaction.DISSATISFIED));
-            case ASK_BY_HANDLER -> ask(state, new FollowUp(HANDLER, NOW, true, true, Satisfaction.SATISFIED));
+                as(state, Accepted.class)
+                        .map(accepted -> accepted.resolve(new Claim(HANDLER, false, ClosureCode.SOLVED, NOW)));
+            case SIGN -> as(state, Claimed.class).flatMap(claimed -> taken(claimed.sign(LEADER, NOW)));
+            case SEND_BACK -> as(state, Claimed.class).map(Claimed::sendBack);
+            case REOPEN ->
+                as(state, StruckOff.class).flatMap(struckOff -> taken(struckOff.reopen(NOW, NOW, CALENDAR, 30)));
+            case ASK_IN_VAIN -> ask(state, new FollowUp(OFFICE, NOW, null));
+            case ASK_CONTENT -> ask(state, new FollowUp(OFFICE, NOW, CONTENT));
+            case ASK_DISSATISFIED -> ask(state, new FollowUp(OFFICE, NOW, DISCONTENT));
+            case ASK_BY_HANDLER -> ask(state, new FollowUp(HANDLER, NOW, CONTENT));
             case STRIKE_OFF -> strikeOff(state, OFFICE);
             case STRIKE_OFF_BY_HANDLER -> strikeOff(state, HANDLER);
             case WITHDRAW -> state.withdraw(NOW);
@@ -147,7 +159,12 @@ class CaseLifePropertyTest {
                         StateName.WITHDRAWN));
         map.put(
                 StateName.ACCEPTED,
-                EnumSet.of(StateName.ACCEPTED, StateName.SUSPENDED, StateName.RESOLVED, StateName.WITHDRAWN));
+                EnumSet.of(
+                        StateName.ACCEPTED,
+                        StateName.SUSPENDED,
+                        StateName.CLAIMED,
+                        StateName.RESOLVED,
+                        StateName.WITHDRAWN));
         map.put(StateName.SUSPENDED, EnumSet.of(StateName.ACCEPTED, StateName.WITHDRAWN));
         map.put(
                 StateName.RESOLVED,
@@ -158,7 +175,10 @@ class CaseLifePropertyTest {
                         StateName.STRUCK_OFF,
                         StateName.WITHDRAWN));
         map.put(StateName.FOLLOWED_UP, EnumSet.of(StateName.STRUCK_OFF, StateName.WITHDRAWN));
-        map.put(StateName.STRUCK_OFF, EnumSet.noneOf(StateName.class));
+        map.put(
+                StateName.CLAIMED,
+                EnumSet.of(StateName.CLAIMED, StateName.ACCEPTED, StateName.RESOLVED, StateName.WITHDRAWN));
+        map.put(StateName.STRUCK_OFF, EnumSet.of(StateName.ASSIGNED));
         map.put(StateName.WITHDRAWN, EnumSet.noneOf(StateName.class));
         return map;
     }

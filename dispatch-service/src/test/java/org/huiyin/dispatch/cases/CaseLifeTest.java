@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.calendar.WorkCalendar;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CaseLifeTest {
@@ -22,13 +24,14 @@ class CaseLifeTest {
     private static final Appointment TO = new Appointment("S0001", "U001", "L0001");
     private static final Appointment OTHER = new Appointment("S0004", "U002", "L0004");
     private static final Officer HANDLER = new Officer("iss|handler", Set.of("U001"), Set.of("S0001"));
+    private static final Officer LEADER = new Officer("iss|leader", Set.of("U001"), Set.of("S0001"));
     private static final Officer COLLEAGUE = new Officer("iss|colleague", Set.of("U001"), Set.of("S0002"));
     private static final Officer OFFICE = new Officer("iss|office", Set.of("U000"), Set.of("S0000"));
 
     @Test
     void travelsFromTheProposalToTheStrikeOff() {
         Assigned assigned = new Proposed(NOON, "S0001").assign(TO, NOON, DEADLINE);
-        Resolved resolved = assigned.accept(HANDLER, NOON).resolve(HANDLER, ClosureCode.SOLVED, NOON);
+        Resolved resolved = (Resolved) assigned.accept(HANDLER, NOON).resolve(claim(ClosureCode.SOLVED, NOON));
         FollowedUp followedUp = (FollowedUp) next(resolved.followUp(reached(Satisfaction.SATISFIED), CALENDAR));
         StruckOff struckOff = next(followedUp.strikeOff(OFFICE, NOON));
 
@@ -111,16 +114,100 @@ class CaseLifeTest {
     }
 
     @Test
-    void countsOneAttemptInVainADay() {
-        Resolved tried = (Resolved) next(resolvedAt(NOON).followUp(unreached(), CALENDAR));
+    void countsAttemptsInVainOnDifferentWorkingDaysAndAtDifferentHours() {
+        Resolved tried = (Resolved) next(resolvedAt(NOON).followUp(unreached(NOON), CALENDAR));
+        Instant laterToday = NOON.plusSeconds(7_200);
         Instant tomorrow = NOON.plusSeconds(86_400);
+        Instant tomorrowLater = tomorrow.plusSeconds(3_600);
+        Instant saturday = NOON.plusSeconds(3 * 86_400 + 7_200);
 
-        assertThat(refusal(tried.followUp(unreached(), CALENDAR))).isEqualTo(Refusal.FOLLOW_UP_ON_THE_SAME_DAY);
+        assertThat(refusal(tried.followUp(unreached(laterToday), CALENDAR)))
+                .isEqualTo(Refusal.FOLLOW_UP_ON_THE_SAME_DAY);
+        assertThat(refusal(tried.followUp(unreached(tomorrow), CALENDAR)))
+                .isEqualTo(Refusal.FOLLOW_UP_AT_THE_SAME_HOUR);
+        assertThat(refusal(tried.followUp(unreached(saturday), CALENDAR))).isEqualTo(Refusal.FOLLOW_UP_ON_A_DAY_OFF);
         assertThat(next(tried.followUp(reached(Satisfaction.SATISFIED), CALENDAR)))
                 .isInstanceOf(FollowedUp.class);
-        assertThat(next(tried.followUp(new FollowUp(OFFICE, tomorrow, false, null, null), CALENDAR)))
+        assertThat(next(tried.followUp(unreached(tomorrowLater), CALENDAR)))
                 .isInstanceOfSatisfying(
-                        Resolved.class, again -> assertThat(again.attempts()).isEqualTo(2));
+                        Resolved.class, again -> assertThat(again.tried()).containsExactly(NOON, tomorrowLater));
+    }
+
+    @Test
+    void isHandledAgainWhenTheComplainantSaysThatAClaimedSolutionIsNone() {
+        Voice refuting = new Voice(false, Satisfaction.BASICALLY_SATISFIED, null);
+
+        for (ClosureCode code : ClosureCode.values()) {
+            boolean claimsASolution = code == ClosureCode.SOLVED || code == ClosureCode.PARTLY;
+            Owned next = resolvedAs(code, NOON).hear(refuting, NOON, CALENDAR);
+            assertThat(next).as(code.name()).isInstanceOf(claimsASolution ? Assigned.class : FollowedUp.class);
+        }
+        assertThat(resolvedAt(NOON).rehandlingAfter(refuting)).contains(RehandlingReason.REFUTED);
+        assertThat(resolvedAt(NOON).rehandlingAfter(new Voice(true, Satisfaction.SATISFIED, null)))
+                .isEmpty();
+        assertThat(resolvedAs(ClosureCode.EXPLAINED, NOON)
+                        .rehandlingAfter(
+                                new Voice(false, Satisfaction.DISSATISFIED, DissatisfactionReason.UNCLEAR_REPLY)))
+                .contains(RehandlingReason.DISSATISFIED);
+    }
+
+    @Test
+    void waitsForTheLeadersSignatureWhenItIsHandledAgain() {
+        Accepted again = new Assigned(new Assignment(TO, 2, Returns.NONE, NOON, DEADLINE)).accept(HANDLER, NOON);
+
+        Claimed claimed = (Claimed) again.resolve(claim(ClosureCode.PARTLY, NOON));
+        Resolved signed = next(claimed.sign(LEADER, DEADLINE.dueAt()));
+
+        assertThat(claimed.closureCode()).isEqualTo(ClosureCode.PARTLY);
+        assertThat(signed.resolvedBy()).isEqualTo(HANDLER.subject());
+        assertThat(signed.onTime()).isFalse(); // signed too late, though claimed in time
+        assertThat(next(claimed.sign(LEADER, NOON)).onTime()).isTrue();
+        assertThat(refusal(claimed.sign(HANDLER, NOON))).isEqualTo(Refusal.SIGNATURE_BY_THE_CLAIMANT);
+        assertThat(claimed.sendBack()).isEqualTo(again);
+        assertThat(again.resolve(new Claim(LEADER, true, ClosureCode.SOLVED, NOON)))
+                .isInstanceOf(Resolved.class);
+        assertThat(claimed.extend(NEXT_DEADLINE).assignment().deadline()).isEqualTo(NEXT_DEADLINE);
+    }
+
+    @Test
+    void isReopenedByTheComplainantUntilTheLastDayOfTheTime() {
+        StruckOff struckOff = new StruckOff(new Assignment(TO, 1, Returns.NONE, NOON, DEADLINE), "iss|office", NOON);
+        Instant lastMoment = Instant.parse("2026-04-10T15:59:59Z"); // 23:59:59 of the thirtieth day after
+
+        Assigned again = next(struckOff.reopen(lastMoment, lastMoment, CALENDAR, 30));
+
+        assertThat(again.assignment().round()).isEqualTo(2);
+        assertThat(again.assignment().deadline()).isEqualTo(CALENDAR.deadline(lastMoment, 3));
+        assertThat(again.assignment().needsSignature()).isTrue();
+        assertThat(refusal(struckOff.reopen(lastMoment.plusSeconds(1), NOON, CALENDAR, 30)))
+                .isEqualTo(Refusal.REOPENED_TOO_LATE);
+    }
+
+    @Test
+    void asksOfAClosureWhatItsCodeNeeds() {
+        UUID self = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+
+        assertThat(refusal(closure(ClosureCode.NOT_ACCEPTED, null, null, null).checkedFor(self)))
+                .isEqualTo(Refusal.NOT_ACCEPTED_WITHOUT_A_REASON);
+        assertThat(refusal(closure(ClosureCode.SOLVED, NotAcceptedReason.SECRETS, null, null)
+                        .checkedFor(self)))
+                .isEqualTo(Refusal.NOT_ACCEPTED_WITHOUT_A_REASON);
+        assertThat(refusal(closure(ClosureCode.EXPLAINED, null, " ", null).checkedFor(self)))
+                .isEqualTo(Refusal.EXPLAINED_WITHOUT_A_BASIS);
+        assertThat(refusal(closure(ClosureCode.DUPLICATE, null, null, null).checkedFor(self)))
+                .isEqualTo(Refusal.DUPLICATE_WITHOUT_A_CASE);
+        assertThat(refusal(closure(ClosureCode.SOLVED, null, null, other).checkedFor(self)))
+                .isEqualTo(Refusal.DUPLICATE_WITHOUT_A_CASE);
+        assertThat(refusal(closure(ClosureCode.DUPLICATE, null, null, self).checkedFor(self)))
+                .isEqualTo(Refusal.DUPLICATE_OF_ITSELF);
+        for (Closure good : List.of(
+                closure(ClosureCode.NOT_ACCEPTED, NotAcceptedReason.LITIGATION, null, null),
+                closure(ClosureCode.EXPLAINED, null, "《土地管理法》第六十三条", null),
+                closure(ClosureCode.DUPLICATE, null, null, other),
+                closure(ClosureCode.SOLVED, null, null, null))) {
+            assertThat(next(good.checkedFor(self))).isEqualTo(good);
+        }
     }
 
     @Test
@@ -138,16 +225,16 @@ class CaseLifeTest {
     void staysResolvedAndCountsWhenNobodyIsReached() {
         Resolved resolved = resolvedAt(NOON);
 
-        Owned next = next(resolved.followUp(unreached(), CALENDAR));
+        Owned next = next(resolved.followUp(unreached(NOON), CALENDAR));
 
-        assertThat(next).isInstanceOfSatisfying(Resolved.class, again -> assertThat(again.attempts())
-                .isEqualTo(1));
+        assertThat(next).isInstanceOfSatisfying(Resolved.class, again -> assertThat(again.tried())
+                .hasSize(1));
     }
 
     @Test
     void isStruckOffWithoutAWordOnlyAfterTheAttemptsAsked() {
         Resolved resolved = resolvedAt(NOON);
-        Resolved tried = (Resolved) next(resolved.followUp(unreached(), CALENDAR));
+        Resolved tried = (Resolved) next(resolved.followUp(unreached(NOON), CALENDAR));
 
         assertThat(refusal(resolved.strikeOff(OFFICE, NOON, 1))).isEqualTo(Refusal.NOT_FOLLOWED_UP);
         assertThat(next(tried.strikeOff(OFFICE, NOON, 1)).author()).isEqualTo("iss|office");
@@ -185,23 +272,40 @@ class CaseLifeTest {
         assertThat(new Withdrawn(NOON).withdraw(NOON)).isEmpty();
     }
 
+    private static Closure closure(
+            ClosureCode code, @Nullable NotAcceptedReason reason, @Nullable String basis, @Nullable UUID original) {
+        return new Closure(code, reason, basis, List.of(), original);
+    }
+
     private static Resolved resolvedAt(Instant moment) {
-        return new Received(NOON)
+        return resolvedAs(ClosureCode.SOLVED, moment);
+    }
+
+    private static Resolved resolvedAs(ClosureCode code, Instant moment) {
+        return (Resolved) new Received(NOON)
                 .assign(TO, NOON, DEADLINE)
                 .accept(HANDLER, NOON)
-                .resolve(HANDLER, ClosureCode.SOLVED, moment);
+                .resolve(claim(code, moment));
+    }
+
+    private static Claim claim(ClosureCode code, Instant moment) {
+        return new Claim(HANDLER, false, code, moment);
     }
 
     private static FollowUp reached(Satisfaction satisfaction) {
-        return new FollowUp(OFFICE, NOON, true, true, satisfaction);
+        return new FollowUp(OFFICE, NOON, new Voice(true, satisfaction, reason(satisfaction)));
+    }
+
+    private static @Nullable DissatisfactionReason reason(Satisfaction satisfaction) {
+        return satisfaction == Satisfaction.DISSATISFIED ? DissatisfactionReason.TOO_SLOW : null;
     }
 
     private static FollowUp by(Officer officer) {
-        return new FollowUp(officer, NOON, true, true, Satisfaction.SATISFIED);
+        return new FollowUp(officer, NOON, new Voice(true, Satisfaction.SATISFIED, null));
     }
 
-    private static FollowUp unreached() {
-        return new FollowUp(OFFICE, NOON, false, null, null);
+    private static FollowUp unreached(Instant moment) {
+        return new FollowUp(OFFICE, moment, null);
     }
 
     private static <T> T next(Outcome<T> outcome) {

@@ -14,9 +14,12 @@ import org.huiyin.dispatch.cases.Accepted;
 import org.huiyin.dispatch.cases.Appointment;
 import org.huiyin.dispatch.cases.Assigned;
 import org.huiyin.dispatch.cases.CaseState;
+import org.huiyin.dispatch.cases.Claim;
+import org.huiyin.dispatch.cases.Claimed;
 import org.huiyin.dispatch.cases.ClosureCode;
 import org.huiyin.dispatch.cases.Contested;
 import org.huiyin.dispatch.cases.FollowUp;
+import org.huiyin.dispatch.cases.FollowedUp;
 import org.huiyin.dispatch.cases.Officer;
 import org.huiyin.dispatch.cases.Outcome;
 import org.huiyin.dispatch.cases.Owned;
@@ -28,8 +31,10 @@ import org.huiyin.dispatch.cases.ReturnRules;
 import org.huiyin.dispatch.cases.ReturnStatement;
 import org.huiyin.dispatch.cases.Satisfaction;
 import org.huiyin.dispatch.cases.StateName;
+import org.huiyin.dispatch.cases.StruckOff;
 import org.huiyin.dispatch.cases.Suspended;
 import org.huiyin.dispatch.cases.SuspensionReason;
+import org.huiyin.dispatch.cases.Voice;
 import org.huiyin.dispatch.cases.Waiting;
 import org.huiyin.dispatch.cases.Withdrawn;
 import org.junit.jupiter.api.Test;
@@ -45,24 +50,26 @@ class CaseRowTest {
     private static final Assigned ASSIGNED =
             new Proposed(NOW, "S0001").assign(new Appointment("S0001", "U001", "L0001"), NOW, DEADLINE);
 
+    private static final Claim CLAIM = new Claim(HANDLER, false, ClosureCode.EXPLAINED, NOW);
+
     private final CaseRow row = row("S0001");
 
     @Test
     void rebuildsEveryStateOfALife() {
         Accepted accepted = ASSIGNED.accept(HANDLER, NOW);
-        Resolved resolved = accepted.resolve(HANDLER, ClosureCode.EXPLAINED, NOW);
-        Owned unreached = next(resolved.followUp(new FollowUp(OFFICE, NOW, false, null, null), CALENDAR));
+        Resolved resolved = (Resolved) accepted.resolve(CLAIM);
+        Owned unreached = next(resolved.followUp(new FollowUp(OFFICE, NOW, null), CALENDAR));
 
         assertThat(row.state()).isEqualTo(new Proposed(NOW, "S0001"));
         assertThat(row(null).state()).isEqualTo(new Received(NOW));
         for (CaseState state : new CaseState[] {ASSIGNED, accepted, resolved, unreached}) {
             assertThat(written(state)).isEqualTo(state);
         }
-        FollowUp content = new FollowUp(OFFICE, NOW, true, true, Satisfaction.SATISFIED);
+        FollowUp content = new FollowUp(OFFICE, NOW, new Voice(true, Satisfaction.SATISFIED, null));
         Owned followedUp = next(((Resolved) unreached).followUp(content, CALENDAR));
         assertThat(written(followedUp).name()).isEqualTo(StateName.FOLLOWED_UP);
         assertThat(row.attempts()).isEqualTo(2);
-        CaseState struckOff = next(((org.huiyin.dispatch.cases.FollowedUp) followedUp).strikeOff(OFFICE, NOW));
+        CaseState struckOff = next(((FollowedUp) followedUp).strikeOff(OFFICE, NOW));
         assertThat(written(struckOff)).isEqualTo(struckOff);
         assertThat(row.version()).isEqualTo(7);
         assertThat(row.eventSeq()).isEqualTo(7);
@@ -80,7 +87,7 @@ class CaseRowTest {
         Accepted accepted = ASSIGNED.accept(HANDLER, NOW);
         written(ASSIGNED);
         written(accepted);
-        written(accepted.resolve(HANDLER, ClosureCode.SOLVED, NOW));
+        written(accepted.resolve(CLAIM));
         written(ASSIGNED);
         assertThat(row.work()).isNull();
         assertThat(row.result()).isNull();
@@ -100,6 +107,34 @@ class CaseRowTest {
         }
         assertThat(row.suspension()).isNull();
         assertThat(row.returns().ruled()).isTrue();
+    }
+
+    @Test
+    void rebuildsAClosureThatWaitsForItsSignatureAndForgetsItAfterwards() {
+        Accepted again = new Assigned(ASSIGNED.assignment().handledAgain(NOW, CALENDAR)).accept(HANDLER, NOW);
+        Claimed claimed = (Claimed) again.resolve(CLAIM);
+
+        written(ASSIGNED);
+        for (CaseState state : new CaseState[] {again, claimed, again, claimed, next(claimed.sign(OFFICE, NOW))}) {
+            assertThat(written(state)).isEqualTo(state);
+        }
+        assertThat(row.claim()).isNull();
+        assertThat(row.closureCode()).isEqualTo(ClosureCode.EXPLAINED);
+    }
+
+    @Test
+    void forgetsTheEndOfAReopenedCase() {
+        Accepted accepted = ASSIGNED.accept(HANDLER, NOW);
+        Resolved resolved = (Resolved) accepted.resolve(CLAIM);
+        FollowedUp content = (FollowedUp) resolved.hear(new Voice(true, Satisfaction.SATISFIED, null), NOW, CALENDAR);
+        StruckOff struckOff = next(content.strikeOff(OFFICE, NOW));
+        Assigned again = next(struckOff.reopen(NOW, NOW, CALENDAR, 30));
+
+        for (CaseState state : new CaseState[] {ASSIGNED, accepted, resolved, content, struckOff, again}) {
+            assertThat(written(state)).isEqualTo(state);
+        }
+        assertThat(row.endedAt()).isNull();
+        assertThat(row.round()).isEqualTo(2);
     }
 
     @Test

@@ -75,7 +75,7 @@ public final class CaseStory {
 
     public CaseStory resolved(String code, boolean onTime) {
         Instant at = onTime ? DUE.minusSeconds(60) : DUE.plusSeconds(60);
-        cases.add(new CaseResolved(id, round, section, "U001", code, at, onTime, "c2VhbGVk"));
+        cases.add(new CaseResolved(id, round, section, "U001", code, at, onTime, "c2VhbGVk", null, null, null));
         return this;
     }
 
@@ -86,13 +86,13 @@ public final class CaseStory {
 
     public CaseStory notReached() {
         cases.add(new CaseFollowedUp(
-                id, round, section, "U001", "U000", 1, false, null, null, DUE.plus(Duration.ofDays(1))));
+                id, round, section, "U001", "U000", 1, false, null, null, DUE.plus(Duration.ofDays(1)), null, null));
         return this;
     }
 
     public CaseStory answered(boolean found, String satisfaction) {
         cases.add(new CaseFollowedUp(
-                id, round, section, "U001", "U000", 1, true, found, satisfaction, DUE.plus(Duration.ofDays(1))));
+                id, round, section, "U001", "U000", 1, true, found, satisfaction, DUE.plus(Duration.ofDays(1)), null, null));
         return this;
     }
 

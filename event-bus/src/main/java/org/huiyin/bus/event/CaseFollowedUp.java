@@ -15,7 +15,9 @@ public record CaseFollowedUp(
         boolean reached,
         @Nullable Boolean resolved,
         @Nullable String satisfaction,
-        Instant followedUpAt)
+        Instant followedUpAt,
+        @Nullable String reason,
+        @Nullable String answeredBy)
         implements PublishedEvent {
 
     @Override

@@ -2,6 +2,7 @@ package org.huiyin.bus.event;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The section claims closure; the reply opens only with the bus key. */
 public record CaseResolved(
@@ -12,7 +13,10 @@ public record CaseResolved(
         String closureCode,
         Instant resolvedAt,
         boolean onTime,
-        String sealedReply)
+        String sealedReply,
+        @Nullable String reason,
+        @Nullable UUID duplicateOf,
+        @Nullable Boolean signedByLeader)
         implements PublishedEvent {
 
     @Override

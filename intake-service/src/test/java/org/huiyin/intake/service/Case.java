@@ -75,7 +75,7 @@ final class Case {
 
     Case resolved(BusSealer sealer, String reply) {
         String sealed = sealer.seal("replies", filed.id(), reply.getBytes(StandardCharsets.UTF_8));
-        return tell(new CaseResolved(filed.id(), 1, "S0001", "U001", "SOLVED", AT, true, sealed));
+        return tell(new CaseResolved(filed.id(), 1, "S0001", "U001", "SOLVED", AT, true, sealed, null, null, null));
     }
 
     Case referred(BusSealer sealer, String named) {

@@ -85,12 +85,12 @@ record Complaint(UUID id, String number, String language) {
     }
 
     CaseResolved resolved(String section, String sealedReply) {
-        return new CaseResolved(id, 1, section, "U001", "SOLVED", TIME, true, sealedReply);
+        return new CaseResolved(id, 1, section, "U001", "SOLVED", TIME, true, sealedReply, null, null, null);
     }
 
     CaseFollowedUp followedUp(String section, boolean reached) {
         return new CaseFollowedUp(
-                id, 1, section, "U001", "U000", 1, reached, reached ? true : null, reached ? "SATISFIED" : null, TIME);
+                id, 1, section, "U001", "U000", 1, reached, reached ? true : null, reached ? "SATISFIED" : null, TIME, null, null);
     }
 
     CaseReopened reopened(String section) {

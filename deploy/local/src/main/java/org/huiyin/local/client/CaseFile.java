@@ -70,11 +70,21 @@ public final class CaseFile {
     }
 
     public Reply resolve(String handler, String closureCode, String reply) {
-        return move("resolution", handler, Map.of("closureCode", closureCode, "reply", reply));
+        Map<String, Object> body = closureCode.equals("EXPLAINED")
+                ? Map.of("closureCode", closureCode, "reply", reply, "policyBasis", "《行政许可法》第三十四条")
+                : Map.of("closureCode", closureCode, "reply", reply);
+        return move("resolution", handler, body);
     }
 
-    public Reply followUp(String officer, boolean resolved, String satisfaction) {
-        return move("follow-up", officer, Map.of("reached", true, "resolved", resolved, "satisfaction", satisfaction));
+    public Reply followUp(String officer, String satisfaction) {
+        return move("follow-up", officer, Map.of("reached", true, "resolved", true, "satisfaction", satisfaction));
+    }
+
+    public Reply followUpDissatisfied(String officer, String reason) {
+        return move(
+                "follow-up",
+                officer,
+                Map.of("reached", true, "resolved", false, "satisfaction", "DISSATISFIED", "reason", reason));
     }
 
     public Reply followUpInVain(String officer) {

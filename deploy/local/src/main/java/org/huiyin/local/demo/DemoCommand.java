@@ -25,6 +25,9 @@ public final class DemoCommand {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final LocalTime OFFICE_HOUR = LocalTime.of(10, 0);
+    /** Each day at another hour: attempts to reach a complainant count only so. */
+    private static final int OFFICE_HOURS = 6;
+
     private static final long SEED = 20_260_301;
     private static final int THREADS = 6;
     private static final int SHOWN_FAULTS = 5;
@@ -48,8 +51,10 @@ public final class DemoCommand {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             for (int day = 0; day < days; day++) {
-                Instant morning =
-                        first.plusDays(day).atTime(OFFICE_HOUR).atZone(ZONE).toInstant();
+                Instant morning = first.plusDays(day)
+                        .atTime(OFFICE_HOUR.plusHours(day % OFFICE_HOURS))
+                        .atZone(ZONE)
+                        .toInstant();
                 clock.moveTo(morning);
                 play(stories, day, threads);
                 System.out.printf("  %s  %d steps done%n", first.plusDays(day), done.get());

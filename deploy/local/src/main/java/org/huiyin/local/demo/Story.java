@@ -19,7 +19,10 @@ final class Story {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int FILING_DAYS = 5;
-    private static final int OFFICE_ATTEMPTS = 3;
+    /** Among five days in a row there are the three working days that it takes. */
+    private static final int ATTEMPTS = 5;
+
+    private static final int CONFLICT = 409;
 
     private final Api api;
     private final Deployment deployment;
@@ -39,7 +42,8 @@ final class Story {
         this.sections = sections;
         this.life = Life.draw(random);
         int place = random.nextInt(Desk.ALL.size());
-        this.desk = Desk.ALL.get(place);
+        // what is handled again needs its leader, and only the first desk's has a login
+        this.desk = Desk.ALL.get(life == Life.REHANDLED ? 0 : place);
         this.wrongDesk = Desk.ALL.get((place + 1) % Desk.ALL.size());
         this.matter = desk.matters().get(random.nextInt(desk.matters().size()));
         this.filing = Filing.draw(random, index, desk, matter, life == Life.WITHDRAWN);
@@ -78,7 +82,7 @@ final class Story {
     private void handle(int day, String closure, String satisfaction) {
         add(day, "assignment", () -> assign(desk));
         answer(day + 1, closure);
-        add(day + 4, "follow-up", () -> caseFile().followUp("supervisor", true, satisfaction));
+        add(day + 4, "follow-up", () -> caseFile().followUp("supervisor", satisfaction));
         add(day + 5, "strike-off", () -> caseFile().strikeOff("dispatcher"));
     }
 
@@ -90,9 +94,10 @@ final class Story {
     private void planRehandled(int day) {
         add(day, "assignment", () -> assign(desk));
         answer(day + 1, "EXPLAINED");
-        add(day + 4, "follow-up", () -> caseFile().followUp("supervisor", false, "DISSATISFIED"));
-        answer(day + 5, "SOLVED");
-        add(day + 8, "follow-up", () -> caseFile().followUp("supervisor", true, "SATISFIED"));
+        add(day + 4, "follow-up", () -> caseFile().followUpDissatisfied("supervisor", "NOT_SOLVED"));
+        add(day + 5, "acceptance", () -> caseFile().accept(desk.handler()));
+        add(day + 7, "resolution", () -> caseFile().resolve("leader", "SOLVED", matter.answer()));
+        add(day + 8, "follow-up", () -> caseFile().followUp("supervisor", "SATISFIED"));
         add(day + 8, "strike-off", () -> caseFile().strikeOff("dispatcher"));
     }
 
@@ -110,7 +115,7 @@ final class Story {
         add(day + 1, "return", () -> caseFile().giveBack(wrongDesk.handler(), desk.section()));
         add(day + 2, "ruling", () -> caseFile().rule(desk.section(), sections.leader(desk.section())));
         answer(day + 2, "SOLVED");
-        add(day + 5, "follow-up", () -> caseFile().followUp("supervisor", true, "BASICALLY_SATISFIED"));
+        add(day + 5, "follow-up", () -> caseFile().followUp("supervisor", "BASICALLY_SATISFIED"));
         add(day + 5, "strike-off", () -> caseFile().strikeOff("dispatcher"));
     }
 
@@ -119,7 +124,7 @@ final class Story {
         add(day, "extension request", () -> caseFile().askForMoreTime(desk.handler(), 3));
         add(day, "extension", () -> caseFile().grantMoreTime("supervisor"));
         answer(day + 3, "SOLVED");
-        add(day + 6, "follow-up", () -> caseFile().followUp("supervisor", true, "SATISFIED"));
+        add(day + 6, "follow-up", () -> caseFile().followUp("supervisor", "SATISFIED"));
         add(day + 6, "strike-off", () -> caseFile().strikeOff("dispatcher"));
     }
 
@@ -129,24 +134,33 @@ final class Story {
         add(day, "suspension", () -> caseFile().suspend("dispatcher"));
         add(day + 3, "resumption", () -> caseFile().resume(desk.handler()));
         add(day + 4, "resolution", () -> caseFile().resolve(desk.handler(), "SOLVED", matter.answer()));
-        add(day + 5, "follow-up", () -> caseFile().followUp("supervisor", true, "SATISFIED"));
+        add(day + 5, "follow-up", () -> caseFile().followUp("supervisor", "SATISFIED"));
         add(day + 6, "strike-off", () -> caseFile().strikeOff("dispatcher"));
     }
 
     private void planOverdue(int day) {
         add(day, "assignment", () -> caseFile().assign(desk.section(), sections.leader(desk.section()), 1));
         answer(day + 5, "PARTLY");
-        add(day + 8, "follow-up", () -> caseFile().followUp("supervisor", true, "BASICALLY_SATISFIED"));
+        add(day + 8, "follow-up", () -> caseFile().followUp("supervisor", "BASICALLY_SATISFIED"));
         add(day + 9, "strike-off", () -> caseFile().strikeOff("dispatcher"));
     }
 
     private void planNotReached(int day) {
         add(day, "assignment", () -> assign(desk));
         answer(day + 1, "SOLVED");
-        for (int attempt = 1; attempt <= OFFICE_ATTEMPTS; attempt++) {
-            add(day + 3 + attempt, "follow-up in vain", () -> caseFile().followUpInVain("intake-clerk"));
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            add(day + 3 + attempt, "follow-up in vain", this::askInVain);
         }
-        add(day + 8, "strike-off", () -> caseFile().strikeOff("supervisor"));
+        add(day + 9, "strike-off", () -> caseFile().strikeOff("supervisor"));
+    }
+
+    /** An attempt on a day off does not count, and is refused. */
+    private Reply askInVain() {
+        CaseFile asked = caseFile();
+        Reply tried = asked.followUpInVain("intake-clerk");
+        return tried.status() == CONFLICT && tried.text("type").endsWith("follow-up-on-a-day-off")
+                ? asked.read("dispatcher")
+                : tried;
     }
 
     private void add(int day, String what, Step.Action action) {

@@ -77,7 +77,7 @@ public final class SmokeCommand {
         hops.run("dispatch", "assigned to " + SECTION, () -> state(file.assign(SECTION, sections.leader(SECTION))));
         hops.run("dispatch", "accepted by a handler", () -> state(file.accept("handler")));
         hops.run("dispatch", "resolved with a reply", () -> state(file.resolve("handler", "SOLVED", REPLY)));
-        hops.run("dispatch", "followed up, satisfied", () -> state(file.followUp("supervisor", true, "SATISFIED")));
+        hops.run("dispatch", "followed up, satisfied", () -> state(file.followUp("supervisor", "SATISFIED")));
         hops.run("dispatch", "struck off", () -> state(file.strikeOff("dispatcher")));
     }
 

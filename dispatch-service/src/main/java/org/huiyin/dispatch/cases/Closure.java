@@ -1,0 +1,42 @@
+package org.huiyin.dispatch.cases;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a section wants to close a case (办结).
+ *
+ * @param reason why the matter is not taken up; with that code and no other
+ * @param policyBasis the rule by which a matter is explained that can't be solved
+ * @param evidence short references to what proves the result
+ * @param duplicateOf the case that goes on instead; with that code and no other
+ */
+public record Closure(
+        ClosureCode code,
+        @Nullable NotAcceptedReason reason,
+        @Nullable String policyBasis,
+        List<String> evidence,
+        @Nullable UUID duplicateOf) {
+
+    public Closure {
+        evidence = List.copyOf(evidence);
+    }
+
+    /** Checks what the code asks for of the closure itself. */
+    public Outcome<Closure> checkedFor(UUID caseId) {
+        if ((code == ClosureCode.NOT_ACCEPTED) != (reason != null)) {
+            return Outcome.refused(Refusal.NOT_ACCEPTED_WITHOUT_A_REASON);
+        }
+        if ((code == ClosureCode.DUPLICATE) != (duplicateOf != null)) {
+            return Outcome.refused(Refusal.DUPLICATE_WITHOUT_A_CASE);
+        }
+        if (caseId.equals(duplicateOf)) {
+            return Outcome.refused(Refusal.DUPLICATE_OF_ITSELF);
+        }
+        if (code == ClosureCode.EXPLAINED && (policyBasis == null || policyBasis.isBlank())) {
+            return Outcome.refused(Refusal.EXPLAINED_WITHOUT_A_BASIS);
+        }
+        return Outcome.moved(this);
+    }
+}
