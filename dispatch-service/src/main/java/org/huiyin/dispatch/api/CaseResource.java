@@ -96,7 +96,7 @@ public class CaseResource {
     @Operation(
             operationId = "listUnownedCases",
             summary =
-                    "Cases that have waited for an owner longer than allowed, longest first (件件有着落: there should be none)")
+                    "Cases that have waited for an owner longer than allowed, emergencies and then the longest first (件件有着落: there should be none)")
     @APIResponse(responseCode = "200", description = "A page of cases")
     @APIResponse(responseCode = "400", description = "Not a duration, or not a cursor of this list")
     public Uni<Page<CaseSummary>> unowned(@Valid @BeanParam UnownedQuery query) {
@@ -159,6 +159,7 @@ public class CaseResource {
     }
 
     private static Cursor waitingPosition(CaseRow row) {
-        return Cursor.of(String.valueOf(row.waitingSince()), row.id());
+        return Cursor.of(
+                String.valueOf(row.waitingSince()), row.id(), row.subject().emergency());
     }
 }

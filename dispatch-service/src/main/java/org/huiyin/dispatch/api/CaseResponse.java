@@ -7,9 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.huiyin.dispatch.calendar.Limit;
+import org.huiyin.dispatch.cases.Difficulty;
 import org.huiyin.dispatch.cases.ReturnReason;
 import org.huiyin.dispatch.cases.StateName;
 import org.huiyin.dispatch.cases.SuspensionReason;
+import org.huiyin.dispatch.cases.Triage;
+import org.huiyin.dispatch.limits.Level;
 import org.huiyin.dispatch.store.AssignmentColumns;
 import org.huiyin.dispatch.store.CaseRow;
 import org.huiyin.dispatch.store.ClaimColumns;
@@ -17,6 +21,7 @@ import org.huiyin.dispatch.store.Matter;
 import org.huiyin.dispatch.store.ResultColumns;
 import org.huiyin.dispatch.store.RouteColumns;
 import org.huiyin.dispatch.store.SuspensionColumns;
+import org.huiyin.dispatch.store.TermColumns;
 import org.huiyin.dispatch.store.VoiceColumns;
 import org.huiyin.dispatch.store.WorkColumns;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +42,7 @@ public record CaseResponse(
         boolean anonymous,
         Instant filedAt,
         Instant openedAt,
+        @Nullable Triaged triage,
         Routed route,
         @Nullable Instant waitingSince,
         int round,
@@ -46,6 +52,8 @@ public record CaseResponse(
         @Schema(description = "Why it was given back last") @Nullable ReturnReason returnReason,
         @Schema(description = "The section that gave it back, until another gets it") @Nullable String returnedBy,
         @Nullable Assigned assignment,
+        @Schema(description = "When the present section first spoke with the complainant") @Nullable
+                Instant firstContactAt,
         @Nullable String handler,
         @Nullable Instant acceptedAt,
         @Nullable Claimed claim,
@@ -71,6 +79,7 @@ public record CaseResponse(
                 matter.anonymous(),
                 matter.filedAt(),
                 row.openedAt(),
+                row.triage().map(Triaged::of).orElse(null),
                 Routed.of(row.route()),
                 row.waitingSince(),
                 row.round(),
@@ -79,7 +88,8 @@ public record CaseResponse(
                 row.returns().ruled(),
                 row.returnReason(),
                 row.returnedBy(),
-                map(row.assignment(), Assigned::of),
+                map(row.assignment(), columns -> Assigned.of(columns, row.term())),
+                row.firstContactAt(),
                 map(row.work(), WorkColumns::handler),
                 map(row.work(), WorkColumns::acceptedAt),
                 map(row.claim(), Claimed::of),
@@ -92,6 +102,31 @@ public record CaseResponse(
 
     private static <T, R> @Nullable R map(@Nullable T value, Function<T, R> mapping) {
         return Optional.ofNullable(value).map(mapping).orElse(null);
+    }
+
+    /** What a dispatcher judged the complaint to be, beside what the complainant said. */
+    @Schema(name = "Triage")
+    public record Triaged(
+            @Schema(examples = "COMPLAINT") String kind,
+            Level level,
+            boolean emergency,
+            Difficulty difficulty,
+            @Schema(examples = "utilities") String category,
+            @Schema(examples = "HY-01") String territory,
+            String triagedBy,
+            Instant triagedAt) {
+
+        static Triaged of(Triage triage) {
+            return new Triaged(
+                    triage.kind(),
+                    triage.level(),
+                    triage.emergency(),
+                    triage.difficulty(),
+                    triage.category(),
+                    triage.territory(),
+                    triage.by(),
+                    triage.at());
+        }
     }
 
     /** Where the routing table sent the case and why; without a section it waits in the triage queue. */
@@ -117,10 +152,13 @@ public record CaseResponse(
             Instant dueAt,
             @Schema(description = "The last working day") LocalDate dueOn,
             int limitWorkingDays,
+            @Schema(description = "What was promised, in its own unit") Limit limit,
             int calendarVersion,
-            @Schema(description = "Counted over a year whose holidays are not known yet") boolean provisional) {
+            @Schema(description = "Counted over a year whose holidays are not known yet") boolean provisional,
+            @Schema(description = "Until when the law asks for an answer") @Nullable Instant legalDueAt,
+            @Nullable LocalDate legalDueOn) {
 
-        static Assigned of(AssignmentColumns columns) {
+        static Assigned of(AssignmentColumns columns, @Nullable TermColumns term) {
             return new Assigned(
                     columns.section(),
                     columns.unit(),
@@ -129,8 +167,13 @@ public record CaseResponse(
                     columns.dueAt(),
                     columns.dueOn(),
                     columns.limitWorkingDays(),
+                    term == null
+                            ? Limit.workingDays(columns.limitWorkingDays())
+                            : term.limit(columns.limitWorkingDays()),
                     columns.calendarVersion(),
-                    columns.provisional());
+                    columns.provisional(),
+                    term == null ? null : term.legalDueAt(),
+                    term == null ? null : term.legalDueOn());
         }
     }
 

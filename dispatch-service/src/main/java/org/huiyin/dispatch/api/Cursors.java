@@ -2,9 +2,12 @@ package org.huiyin.dispatch.api;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.UUID;
+import org.huiyin.dispatch.calendar.DeadlineKind;
 import org.huiyin.dispatch.store.CaseStore;
 import org.huiyin.dispatch.store.Position;
+import org.huiyin.dispatch.store.RunningClocks;
 import org.huiyin.dispatch.supervision.Week;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.problem.Problems;
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the cursors of this service's lists; anything that is not one of them is a 400. */
 final class Cursors {
     private static final int TIME_PARTS = 2;
+    private static final int CLOCK_PARTS = 4;
+    private static final int WAITING_PARTS = 3;
     /** No case waits until then, and the database knows no time that is much later. */
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -24,8 +29,8 @@ final class Cursors {
     }
 
     static CaseStore.@Nullable WaitingPosition waiting(@Nullable String text) {
-        Cursor cursor = Cursor.decode(text, TIME_PARTS);
-        return cursor == null ? null : new CaseStore.WaitingPosition(instant(cursor), id(cursor, 1));
+        Cursor cursor = Cursor.decode(text, WAITING_PARTS);
+        return cursor == null ? null : new CaseStore.WaitingPosition(emergency(cursor), instant(cursor), id(cursor, 1));
     }
 
     /** Where a page of a list in the order of time ended. */
@@ -47,6 +52,38 @@ final class Cursors {
             throw notOurs();
         }
         return week;
+    }
+
+    /** The clock after which a page of deadlines goes on. */
+    static RunningClocks.After clock(@Nullable String text) {
+        Cursor cursor = Cursor.decode(text, CLOCK_PARTS);
+        return cursor == null
+                ? RunningClocks.After.START
+                : new RunningClocks.After(instant(cursor), id(cursor, 1), kind(cursor), number(cursor));
+    }
+
+    private static String kind(Cursor cursor) {
+        String kind = cursor.values().get(2);
+        if (Arrays.stream(DeadlineKind.values()).anyMatch(known -> known.name().equals(kind))) {
+            return kind;
+        }
+        throw notOurs();
+    }
+
+    private static int number(Cursor cursor) {
+        try {
+            return Integer.parseInt(cursor.values().get(3));
+        } catch (NumberFormatException e) {
+            throw notOurs();
+        }
+    }
+
+    private static boolean emergency(Cursor cursor) {
+        String text = cursor.values().get(2);
+        if (text.equals("true") || text.equals("false")) {
+            return text.equals("true");
+        }
+        throw notOurs();
     }
 
     private static UUID id(Cursor cursor, int index) {

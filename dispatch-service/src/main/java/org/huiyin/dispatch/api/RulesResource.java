@@ -16,9 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huiyin.dispatch.calendar.DayKind;
 import org.huiyin.dispatch.calendar.WorkCalendar;
-import org.huiyin.dispatch.cases.TimeLimits;
 import org.huiyin.dispatch.city.City;
 import org.huiyin.dispatch.importing.CurrentCity;
+import org.huiyin.dispatch.limits.AnswerLimit;
+import org.huiyin.dispatch.limits.ClockLimit;
+import org.huiyin.dispatch.limits.Rung;
 import org.huiyin.dispatch.routing.Rule;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.problem.Problems;
@@ -49,13 +51,13 @@ public class RulesResource {
         Roles.ADMIN,
         Roles.PARTNER
     })
-    @Operation(operationId = "listRoutingRules", summary = "The routing table in force, with its version")
+    @Operation(
+            operationId = "listRoutingRules",
+            summary = "The routing table and the rules about time in force, with their version")
     public RoutingResponse routing() {
         City current = city.get();
         return new RoutingResponse(
-                current.routing().version(),
-                current.routing().rules(),
-                current.limits().lines());
+                current.routing().version(), current.routing().rules(), current.limits());
     }
 
     @GET
@@ -75,9 +77,12 @@ public class RulesResource {
         return new CalendarResponse(year, calendar.version(), calendar.zone().getId(), days);
     }
 
-    /** The routing table; the category {@code *} stands for any. */
+    /** The routing table and the rules about time; {@code *} stands for any. */
     @Schema(name = "Routing")
-    public record RoutingResponse(int version, List<Rule> rules, List<TimeLimits.Line> timeLimits) {}
+    public record RoutingResponse(int version, List<Rule> rules, List<AnswerLimit> timeLimits,
+            List<ClockLimit> clockLimits,
+            @Schema(examples = "09:00-12:00") List<String> officeHours,
+            List<Rung> urgingLadder) {}
 
     /** A year of the calendar. */
     @Schema(name = "CalendarYear")

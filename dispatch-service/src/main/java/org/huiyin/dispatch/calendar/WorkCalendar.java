@@ -1,6 +1,7 @@
 package org.huiyin.dispatch.calendar;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
@@ -20,17 +21,41 @@ public final class WorkCalendar {
     private final ZoneId zone;
     private final int firstYear;
     private final int lastYear;
+    private final OfficeClock officeClock;
     private final NavigableMap<LocalDate, SpecialDay> specialDays = new TreeMap<>();
 
     public WorkCalendar(int version, ZoneId zone, int firstYear, int lastYear, Collection<SpecialDay> days) {
+        this(version, zone, firstYear, lastYear, days, OfficeHours.NINE_TO_FIVE);
+    }
+
+    public WorkCalendar(
+            int version,
+            ZoneId zone,
+            int firstYear,
+            int lastYear,
+            Collection<SpecialDay> days,
+            OfficeHours officeHours) {
         this.version = version;
         this.zone = zone;
         this.firstYear = firstYear;
         this.lastYear = lastYear;
-        for (SpecialDay day : days) {
-            if (!covers(day.date()) || specialDays.put(day.date(), day) != null) {
-                throw new IllegalArgumentException("calendar data is out of range or listed twice: " + day.date());
-            }
+        this.officeClock = new OfficeClock(officeHours, zone, this::isWorkingDay);
+        days.forEach(this::add);
+    }
+
+    private void add(SpecialDay day) {
+        if (!covers(day.date())) {
+            throw new IllegalArgumentException("the calendar's years are %d to %d, but it lists %s (%s)"
+                    .formatted(firstYear, lastYear, day.date(), day.nameEn()));
+        }
+        SpecialDay former = specialDays.put(day.date(), day);
+        if (former != null) {
+            throw new IllegalArgumentException("holidays overlap: %s is listed as %s %s and as %s %s"
+                    .formatted(day.date(), former.kind(), former.nameEn(), day.kind(), day.nameEn()));
+        }
+        DayOfWeek weekday = day.date().getDayOfWeek();
+        if (day.kind() == DayKind.WORKDAY && weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY) {
+            throw new IllegalArgumentException("only a weekend day can be a moved working day: " + day.date());
         }
     }
 
@@ -63,12 +88,78 @@ public final class WorkCalendar {
         return new Deadline(dueOn, dueAt, workingDays, version, !covers(startDay) || !covers(dueOn));
     }
 
+    /** The end of a limit that begins to be counted at the start. */
+    public Deadline deadline(Instant start, Limit limit) {
+        return switch (limit.unit()) {
+            case WORKING_DAYS -> deadline(start, limit.amount());
+            case HOURS -> until(start, start.plus(Duration.ofHours(limit.amount())), limit, false);
+            case OFFICE_HOURS -> {
+                Instant dueAt = officeClock.plus(start, Duration.ofHours(limit.amount()));
+                yield until(start, dueAt, limit, !covers(dayOf(start)) || !covers(dayOf(dueAt)));
+            }
+        };
+    }
+
+    /** The end of a limit by all that is known of it; the same facts and the same calendar give the same deadline. */
+    public Deadline deadline(ClockFacts facts) {
+        Deadline deadline = deadline(facts.start(), facts.limit());
+        for (Change change : facts.changes()) {
+            deadline = change instanceof Change.Extension extension
+                    ? later(deadline, extension.workingDays())
+                    : resumed(deadline, (Change.Suspension) change);
+        }
+        return deadline;
+    }
+
     /** A deadline so many working days later, with everything else as it was. */
     public Deadline later(Deadline former, int workingDays) {
         LocalDate dueOn = plusWorkingDays(former.dueOn(), workingDays);
-        Instant dueAt = dueOn.plusDays(1).atStartOfDay(zone).toInstant();
+        Instant dueAt = former.limit().unit() == LimitUnit.WORKING_DAYS
+                ? dueOn.plusDays(1).atStartOfDay(zone).toInstant()
+                : former.dueAt()
+                        .atZone(zone)
+                        .plusDays(ChronoUnit.DAYS.between(former.dueOn(), dueOn))
+                        .toInstant();
         return new Deadline(
-                dueOn, dueAt, former.limitWorkingDays() + workingDays, version, former.provisional() || !covers(dueOn));
+                dueOn,
+                dueAt,
+                former.limit().plusWorkingDays(workingDays),
+                version,
+                former.provisional() || !covers(dueOn));
+    }
+
+    /** Gives back the time in which the clock stood still: working days that began, hours, or hours of the open office. */
+    public Deadline resumed(Deadline former, Change.Suspension still) {
+        return switch (former.limit().unit()) {
+            case WORKING_DAYS -> daysGivenBack(former, still);
+            case HOURS ->
+                until(
+                        still.since(),
+                        former.dueAt().plus(Duration.between(still.since(), still.until())),
+                        former.limit(),
+                        former.provisional());
+            case OFFICE_HOURS -> {
+                Duration given = officeClock.between(still.since(), still.until());
+                Instant dueAt = given.isZero() ? former.dueAt() : officeClock.plus(former.dueAt(), given);
+                yield until(still.since(), dueAt, former.limit(), former.provisional() || !covers(dayOf(dueAt)));
+            }
+        };
+    }
+
+    /** Whoever was stopped on the last day and may go on when the office is closed has the next working day. */
+    private Deadline daysGivenBack(Deadline former, Change.Suspension still) {
+        Deadline moved = later(former, workingDaysBetween(still.since(), still.until()));
+        boolean overMeanwhile = moved.dueOn().isBefore(dayOf(still.until()));
+        return overMeanwhile && former.keptAt(still.since()) ? later(moved, 1) : moved;
+    }
+
+    private Deadline until(Instant start, Instant dueAt, Limit limit, boolean provisional) {
+        Instant lastMoment = dueAt.isAfter(start) ? dueAt.minusNanos(1) : dueAt;
+        return new Deadline(dayOf(lastMoment), dueAt, limit, version, provisional);
+    }
+
+    private LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
     }
 
     /** How many working days began after one instant and until another. */
@@ -108,6 +199,25 @@ public final class WorkCalendar {
             day = sameOrNextWorkingDay(day.plusDays(1));
         }
         return day;
+    }
+
+    /** So many working days after a day, or before it if negative; the day itself for zero. */
+    public LocalDate shift(LocalDate start, int workingDays) {
+        if (workingDays >= 0) {
+            return plusWorkingDays(start, workingDays);
+        }
+        LocalDate day = start;
+        for (int counted = 0; counted > workingDays; counted--) {
+            do {
+                day = day.minusDays(1);
+            } while (!isWorkingDay(day));
+        }
+        return day;
+    }
+
+    /** When the office opens on a day. */
+    public Instant opening(LocalDate day) {
+        return officeClock.opening(day);
     }
 
     /** The holidays and moved working days of one year, in order. */

@@ -2,7 +2,9 @@ package org.huiyin.dispatch.cases;
 
 import java.time.Instant;
 import java.util.List;
+import org.huiyin.dispatch.calendar.Change;
 import org.huiyin.dispatch.calendar.Deadline;
+import org.huiyin.dispatch.calendar.WorkCalendar;
 
 /** The section works on it. An accepted case can no longer be given back. */
 public record Accepted(Assignment assignment, String handler, Instant acceptedAt) implements Extendable {
@@ -24,6 +26,10 @@ public record Accepted(Assignment assignment, String handler, Instant acceptedAt
     Resolved close(String by, ClosureCode code, Instant at) {
         boolean onTime = assignment.deadline().keptAt(at);
         return new Resolved(assignment, handler, by, code, at, onTime, List.of());
+    }
+
+    Accepted resumed(Change.Suspension still, WorkCalendar calendar) {
+        return new Accepted(assignment.resumed(still, calendar), handler, acceptedAt);
     }
 
     @Override

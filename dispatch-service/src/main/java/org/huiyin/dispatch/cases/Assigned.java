@@ -41,6 +41,11 @@ public record Assigned(Assignment assignment) implements Extendable {
         return assignment.returns().by().stream().anyMatch(statement::proposes);
     }
 
+    /** With what the law asks for beside what is promised. */
+    public Assigned under(Deadline law) {
+        return new Assigned(assignment.under(law));
+    }
+
     @Override
     public Assigned extend(Deadline deadline) {
         return new Assigned(assignment.until(deadline));

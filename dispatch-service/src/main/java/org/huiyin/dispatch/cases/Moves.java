@@ -31,6 +31,11 @@ public final class Moves {
     private static final String COMPLAINANT = "complainant";
 
     public static final List<Move> TABLE = List.of(
+            act("triage")
+                    .by(DISPATCHER)
+                    .from(RECEIVED, PROPOSED, RETURNED)
+                    .to(RECEIVED, PROPOSED, RETURNED, ASSIGNED)
+                    .tells("case.triaged.v1", "case.assigned.v1"),
             act("assignment")
                     .by(DISPATCHER)
                     .from(RECEIVED, PROPOSED, RETURNED)
@@ -72,6 +77,11 @@ public final class Moves {
                     .from(SUSPENDED)
                     .to(ACCEPTED)
                     .tells("case.resumed.v1"),
+            act("contact")
+                    .by(HANDLER, LEADER)
+                    .from(ASSIGNED, ACCEPTED, CLAIMED, SUSPENDED)
+                    .to(ASSIGNED, ACCEPTED, CLAIMED, SUSPENDED)
+                    .tells("case.contacted.v1"),
             act("resolution")
                     .by(HANDLER, LEADER)
                     .from(ACCEPTED)

@@ -6,6 +6,11 @@ import org.huiyin.dispatch.calendar.Deadline;
 /** In the triage queue: a dispatcher hands the case over to any section. */
 public sealed interface Queued extends Waiting permits Received, Proposed, Returned {
 
+    /** Waits on with what the routing table now proposes; what was given back stays that. */
+    default Queued routed(String section) {
+        return section.isEmpty() ? new Received(since()) : new Proposed(since(), section);
+    }
+
     default Assigned assign(Appointment to, Instant at, Deadline deadline) {
         return new Assigned(new Assignment(to, round(), returns(), at, deadline));
     }

@@ -3,6 +3,9 @@ package org.huiyin.dispatch.cases;
 /** Why the rules say no. The wording for people stands in the mapper that answers them. */
 public enum Refusal {
     WRONG_STATE,
+    DIFFICULTY_FROZEN,
+    UNKNOWN_CATEGORY,
+    UNKNOWN_TERRITORY,
     UNKNOWN_SECTION,
     NO_ACCOUNTABLE_LEADER,
     NOT_THE_LEADER_OF_THE_SECTION,

@@ -6,6 +6,11 @@ import java.time.Instant;
 public record Returned(Instant since, int round, Returns returns, ReturnReason reason) implements Queued {
 
     @Override
+    public Returned routed(String section) {
+        return this;
+    }
+
+    @Override
     public StateName name() {
         return StateName.RETURNED;
     }

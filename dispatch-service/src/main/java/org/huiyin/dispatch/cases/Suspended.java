@@ -1,6 +1,7 @@
 package org.huiyin.dispatch.cases;
 
 import java.time.Instant;
+import org.huiyin.dispatch.calendar.Change;
 import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.calendar.WorkCalendar;
 
@@ -9,8 +10,17 @@ public record Suspended(Accepted accepted, SuspensionReason reason, Instant sinc
 
     /** Goes on where it stood: the end moves by the working days that began while the clock stood still. */
     public Accepted resume(Instant at, WorkCalendar calendar) {
-        Deadline former = accepted.assignment().deadline();
-        return accepted.extend(calendar.later(former, calendar.workingDaysBetween(since, at)));
+        return accepted.resumed(still(at), calendar);
+    }
+
+    /** The same standstill with another end. */
+    public Suspended until(Deadline deadline) {
+        return new Suspended(accepted.extend(deadline), reason, since);
+    }
+
+    /** The interval as a fact. */
+    public Change.Suspension still(Instant until) {
+        return new Change.Suspension(since, until);
     }
 
     @Override

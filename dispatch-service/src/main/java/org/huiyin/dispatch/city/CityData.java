@@ -2,7 +2,7 @@ package org.huiyin.dispatch.city;
 
 import java.util.List;
 import org.huiyin.dispatch.calendar.SpecialDay;
-import org.huiyin.dispatch.cases.TimeLimits;
+import org.huiyin.dispatch.limits.TimeRules;
 import org.huiyin.dispatch.register.Section;
 import org.huiyin.dispatch.register.Territory;
 import org.huiyin.dispatch.register.Unit;
@@ -15,5 +15,5 @@ public record CityData(
         List<Unit> units,
         List<Section> sections,
         List<Rule> rules,
-        List<TimeLimits.Line> limits,
+        TimeRules limits,
         List<SpecialDay> days) {}

@@ -3,14 +3,12 @@ package org.huiyin.dispatch.handling;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.cases.Appointment;
 import org.huiyin.dispatch.cases.Assigned;
 import org.huiyin.dispatch.cases.Queued;
 import org.huiyin.dispatch.city.City;
 import org.huiyin.dispatch.importing.CurrentCity;
 import org.huiyin.dispatch.store.CaseRow;
-import org.huiyin.dispatch.store.Matter;
 import org.jspecify.annotations.Nullable;
 
 /** Hands a waiting case over (交办) to a section and its accountable leader, and starts the clock. */
@@ -33,18 +31,11 @@ public class AssignCase {
         City current = city.get();
         Appointment to = Appointment.of(current.register(), wish.section(), wish.leader())
                 .orThrow(Refusals::problem);
-        Deadline deadline = current.calendar().deadline(command.now(), wish.workingDays(current, row.matter()));
-        Assigned assigned = queued.assign(to, command.now(), deadline);
+        DueDates due = DueDates.of(current, row.subject(), command.now(), wish.limitWorkingDays());
+        Assigned assigned = queued.assign(to, command.now(), due.promised()).under(due.legal());
         return CaseChange.of(assigned, "ASSIGNED", to.leader(), CaseEvents.assigned(row.id(), assigned.assignment()));
     }
 
     /** To whom, and within how many working days if not as promised for such matters. */
-    public record Wish(String section, @Nullable String leader, @Nullable Integer limitWorkingDays) {
-
-        int workingDays(City city, Matter matter) {
-            return limitWorkingDays == null
-                    ? city.limits().workingDays(matter.kind(), matter.category())
-                    : limitWorkingDays;
-        }
-    }
+    public record Wish(String section, @Nullable String leader, @Nullable Integer limitWorkingDays) {}
 }

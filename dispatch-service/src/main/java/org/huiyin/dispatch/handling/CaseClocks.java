@@ -1,21 +1,36 @@
 package org.huiyin.dispatch.handling;
 
+import static org.huiyin.dispatch.calendar.DeadlineKind.ACCEPTANCE;
+import static org.huiyin.dispatch.calendar.DeadlineKind.FIRST_CONTACT;
+import static org.huiyin.dispatch.calendar.DeadlineKind.FOLLOW_UP;
+import static org.huiyin.dispatch.calendar.DeadlineKind.RESOLUTION;
+import static org.huiyin.dispatch.calendar.DeadlineKind.RULING;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
+import java.time.Instant;
+import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.calendar.DeadlineKind;
 import org.huiyin.dispatch.cases.Accepted;
 import org.huiyin.dispatch.cases.Assigned;
 import org.huiyin.dispatch.cases.Assignment;
 import org.huiyin.dispatch.cases.CaseState;
+import org.huiyin.dispatch.cases.Contested;
 import org.huiyin.dispatch.cases.Extendable;
 import org.huiyin.dispatch.cases.Owned;
 import org.huiyin.dispatch.cases.Referred;
+import org.huiyin.dispatch.cases.Resolved;
+import org.huiyin.dispatch.cases.StruckOff;
 import org.huiyin.dispatch.cases.Suspended;
 import org.huiyin.dispatch.cases.Waiting;
 import org.huiyin.dispatch.cases.Withdrawn;
+import org.huiyin.dispatch.city.City;
+import org.huiyin.dispatch.importing.CurrentCity;
+import org.huiyin.dispatch.store.CaseRow;
 import org.huiyin.dispatch.store.Deadlines;
+import org.huiyin.dispatch.store.Deadlines.Clock;
 
 /**
  * Starts, moves and stops the clocks of a case's own life as the step from one state to the next asks for. A section that
@@ -24,27 +39,31 @@ import org.huiyin.dispatch.store.Deadlines;
 @ApplicationScoped
 class CaseClocks {
     private final Deadlines deadlines;
+    private final CurrentCity city;
 
-    CaseClocks(Deadlines deadlines) {
+    CaseClocks(Deadlines deadlines, CurrentCity city) {
         this.deadlines = deadlines;
+        this.city = city;
     }
 
-    Uni<Void> follow(Mutiny.Session session, UUID caseId, CaseState before, CaseState after) {
-        if (after instanceof Withdrawn || after instanceof Referred) {
-            return deadlines.stopAllKinds(session, caseId);
+    /** After the row became what the step leads to. */
+    Uni<Void> follow(Mutiny.Session session, CaseRow row, CaseState before, Instant now) {
+        CaseState after = row.state();
+        if (after instanceof Withdrawn || after instanceof StruckOff || after instanceof Referred) {
+            return deadlines.stopAllKinds(session, row.id());
         }
-        if (after instanceof Waiting) {
-            return Uni.createFrom().voidItem();
+        if (after instanceof Waiting waiting) {
+            return wait(session, row, before, waiting, now);
         }
         if (after instanceof Suspended) {
-            return deadlines.pause(session, caseId, DeadlineKind.RESOLUTION);
+            return deadlines.pause(session, row.id(), RESOLUTION);
         }
         if (after instanceof Extendable running) {
             return sameAssignment(before, running)
-                    ? goOn(session, caseId, before, running)
-                    : arm(session, caseId, running.assignment());
+                    ? goOn(session, row, before, running)
+                    : begin(session, row, running.assignment());
         }
-        return deadlines.stopAll(session, caseId, DeadlineKind.RESOLUTION);
+        return afterTheAnswer(session, row, before, (Owned) after, now);
     }
 
     private static boolean sameAssignment(CaseState before, Extendable running) {
@@ -52,26 +71,72 @@ class CaseClocks {
                 && owned.assignment().cycle() == running.assignment().cycle();
     }
 
-    private Uni<Void> goOn(Mutiny.Session session, UUID caseId, CaseState before, Extendable running) {
+    private Uni<Void> wait(Mutiny.Session session, CaseRow row, CaseState before, Waiting waiting, Instant now) {
+        if (before instanceof Waiting) {
+            return Uni.createFrom().voidItem();
+        }
+        Uni<Void> givenBack = deadlines.stopKinds(session, row.id(), List.of(ACCEPTANCE, FIRST_CONTACT));
+        return waiting instanceof Contested contested
+                ? givenBack.chain(() -> deadlines.arm(session, List.of(ruling(row, contested, now))))
+                : givenBack;
+    }
+
+    private Uni<Void> goOn(Mutiny.Session session, CaseRow row, CaseState before, Extendable running) {
         Assignment assignment = running.assignment();
         if (before instanceof Assigned && running instanceof Accepted) {
             // who had it before is free now
-            return deadlines.stopBefore(session, caseId, DeadlineKind.RESOLUTION, assignment.cycle());
+            return deadlines
+                    .stopBefore(session, row.id(), RESOLUTION, assignment.cycle())
+                    .chain(() -> deadlines.stopAll(session, row.id(), ACCEPTANCE));
         }
-        return deadlines.move(session, caseId, DeadlineKind.RESOLUTION, assignment.cycle(), assignment.deadline());
+        return deadlines.move(session, row.id(), RESOLUTION, assignment.cycle(), assignment.deadline());
     }
 
-    private Uni<Void> arm(Mutiny.Session session, UUID caseId, Assignment assignment) {
-        return deadlines.arm(
-                session,
-                new Deadlines.Clock(
-                        caseId,
-                        DeadlineKind.RESOLUTION,
-                        assignment.cycle(),
-                        assignment.round(),
-                        assignment.to().section(),
-                        assignment.to().unit(),
-                        assignment.assignedAt(),
-                        assignment.deadline()));
+    private Uni<Void> begin(Mutiny.Session session, CaseRow row, Assignment assignment) {
+        Instant start = assignment.assignedAt();
+        List<Clock> clocks = List.of(
+                clock(row, RESOLUTION, assignment, start, assignment.deadline()),
+                clock(row, ACCEPTANCE, assignment, start, limit(row, ACCEPTANCE, start)),
+                clock(row, FIRST_CONTACT, assignment, start, limit(row, FIRST_CONTACT, start)));
+        return deadlines
+                .stopKinds(session, row.id(), List.of(RULING, FOLLOW_UP))
+                .chain(() -> deadlines.arm(session, clocks));
+    }
+
+    private Uni<Void> afterTheAnswer(Mutiny.Session session, CaseRow row, CaseState before, Owned after, Instant now) {
+        if (!(after instanceof Resolved)) {
+            return deadlines.stopAll(session, row.id(), FOLLOW_UP);
+        }
+        if (before instanceof Resolved) {
+            return Uni.createFrom().voidItem(); // asked in vain: the clock goes on
+        }
+        Clock followUp = clock(row, FOLLOW_UP, after.assignment(), now, limit(row, FOLLOW_UP, now));
+        return deadlines
+                .stopKinds(session, row.id(), List.of(RESOLUTION, ACCEPTANCE, FIRST_CONTACT))
+                .chain(() -> deadlines.arm(session, List.of(followUp)));
+    }
+
+    private Deadline limit(CaseRow row, DeadlineKind kind, Instant start) {
+        City current = city.get();
+        return current.calendar()
+                .deadline(start, current.limits().clock(kind, row.subject().emergency()));
+    }
+
+    private Clock ruling(CaseRow row, Contested contested, Instant now) {
+        int returns = contested.returns().count();
+        return new Clock(row.id(), RULING, returns, contested.round(), null, null, now, limit(row, RULING, now));
+    }
+
+    private static Clock clock(
+            CaseRow row, DeadlineKind kind, Assignment assignment, Instant start, Deadline deadline) {
+        return new Clock(
+                row.id(),
+                kind,
+                assignment.cycle(),
+                assignment.round(),
+                assignment.to().section(),
+                assignment.to().unit(),
+                start,
+                deadline);
     }
 }

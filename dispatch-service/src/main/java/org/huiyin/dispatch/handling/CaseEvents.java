@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.huiyin.bus.event.CaseAssigned;
 import org.huiyin.bus.event.CaseReopened;
 import org.huiyin.dispatch.calendar.Deadline;
+import org.huiyin.dispatch.calendar.LimitUnit;
 import org.huiyin.dispatch.cases.Appointment;
 import org.huiyin.dispatch.cases.Assignment;
 import org.huiyin.dispatch.store.AssignmentColumns;
@@ -18,6 +19,7 @@ final class CaseEvents {
     static CaseAssigned assigned(UUID caseId, Assignment assignment) {
         Appointment to = assignment.to();
         Deadline deadline = assignment.deadline();
+        Deadline legal = assignment.legal();
         return new CaseAssigned(
                 caseId,
                 assignment.round(),
@@ -29,7 +31,13 @@ final class CaseEvents {
                 deadline.dueOn(),
                 deadline.limitWorkingDays(),
                 deadline.calendarVersion(),
-                deadline.provisional());
+                deadline.provisional(),
+                deadline.limit().unit() == LimitUnit.WORKING_DAYS
+                        ? null
+                        : deadline.limit().amount(),
+                deadline.limit().unit().name(),
+                legal == null ? null : legal.dueAt(),
+                legal == null ? null : legal.dueOn());
     }
 
     /** Something that a complainant said and that comes too late to change anything. */

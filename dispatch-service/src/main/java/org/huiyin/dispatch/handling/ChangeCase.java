@@ -30,14 +30,22 @@ public class ChangeCase {
     private final CaseStore cases;
     private final CaseSteps steps;
     private final CaseClocks clocks;
+    private final CaseUrging urging;
     private final Outbox outbox;
     private final Companions companions;
 
-    ChangeCase(CaseStore cases, CaseSteps steps, CaseClocks clocks, Outbox outbox, Companions companions) {
+    ChangeCase(
+            CaseStore cases,
+            CaseSteps steps,
+            CaseClocks clocks,
+            CaseUrging urging,
+            Outbox outbox,
+            Companions companions) {
         this.companions = companions;
         this.cases = cases;
         this.steps = steps;
         this.clocks = clocks;
+        this.urging = urging;
         this.outbox = outbox;
     }
 
@@ -83,7 +91,8 @@ public class ChangeCase {
         String section = formerSection.isEmpty() ? sectionOf(row) : formerSection;
         CaseStep step =
                 new CaseStep(row.id(), by.at(), by.author(), change.action(), row.round(), section, change.detail());
-        return clocks.follow(session, row.id(), before, change.next())
+        return clocks.follow(session, row, before, by.at())
+                .chain(() -> urging.follow(session, row, before))
                 .chain(() -> steps.add(
                         session,
                         Stream.concat(Stream.of(step), more.steps().stream()).toList()))

@@ -6,15 +6,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.huiyin.bus.transaction.Transactions;
 import org.jboss.logging.Logger;
 
-/** Looks every second for deadlines that have run out, in batches until none is left. */
+/** Looks every second for deadlines that an older calendar had counted, then for those that have run out, until none is left. */
 @ApplicationScoped
 class DeadlineSweep {
     private static final Logger LOG = Logger.getLogger(DeadlineSweep.class);
     private final Transactions transactions;
+    private final RecomputeDeadlines recomputeDeadlines;
     private final FireDeadlines fireDeadlines;
     private final DispatchConfig config;
 
-    DeadlineSweep(Transactions transactions, FireDeadlines fireDeadlines, DispatchConfig config) {
+    DeadlineSweep(
+            Transactions transactions,
+            RecomputeDeadlines recomputeDeadlines,
+            FireDeadlines fireDeadlines,
+            DispatchConfig config) {
+        this.recomputeDeadlines = recomputeDeadlines;
         this.transactions = transactions;
         this.fireDeadlines = fireDeadlines;
         this.config = config;
@@ -22,13 +28,21 @@ class DeadlineSweep {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> sweep() {
-        return fireAll().onFailure().recoverWithItem(fault -> {
+        return recomputeAll().chain(this::fireAll).onFailure().recoverWithItem(fault -> {
             // rolled back: nothing was fired, and the next sweep tries again
             LOG.warnf(
                     "deadlines not swept, again in a second: %s",
                     fault.getClass().getSimpleName());
             return null;
         });
+    }
+
+    /** First: nothing runs out by a calendar that is no longer in force. */
+    private Uni<Void> recomputeAll() {
+        return transactions
+                .inNew(recomputeDeadlines::run)
+                .chain(recomputed ->
+                        recomputed > 0 ? recomputeAll() : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> fireAll() {

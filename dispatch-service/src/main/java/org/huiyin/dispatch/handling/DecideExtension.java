@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.event.CaseExtended;
 import org.huiyin.bus.event.CaseExtensionRefused;
+import org.huiyin.dispatch.calendar.Change;
 import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.cases.Appointment;
 import org.huiyin.dispatch.cases.Assignment;
@@ -12,6 +13,7 @@ import org.huiyin.dispatch.cases.Extendable;
 import org.huiyin.dispatch.cases.Refusal;
 import org.huiyin.dispatch.importing.CurrentCity;
 import org.huiyin.dispatch.store.CaseRow;
+import org.huiyin.dispatch.store.DeadlineChanges;
 import org.huiyin.dispatch.store.Extensions;
 import org.huiyin.dispatch.store.Extensions.Asked;
 import org.huiyin.dispatch.store.Extensions.Question;
@@ -21,11 +23,13 @@ import org.huiyin.dispatch.store.Extensions.Question;
 public class DecideExtension {
     private final ChangeCase changeCase;
     private final Extensions extensions;
+    private final DeadlineChanges changes;
     private final CurrentCity city;
 
-    DecideExtension(ChangeCase changeCase, Extensions extensions, CurrentCity city) {
+    DecideExtension(ChangeCase changeCase, Extensions extensions, DeadlineChanges changes, CurrentCity city) {
         this.changeCase = changeCase;
         this.extensions = extensions;
+        this.changes = changes;
         this.city = city;
     }
 
@@ -38,9 +42,20 @@ public class DecideExtension {
                 CaseChange change = decide(row, running, asked, command, granted);
                 return extensions
                         .decide(session, row.id(), cycle, decider, granted, command.now())
+                        .chain(() -> remember(session, row, cycle, asked, granted))
                         .replaceWith(change);
             });
         });
+    }
+
+    private Uni<Void> remember(Mutiny.Session session, CaseRow row, int cycle, Asked asked, boolean granted) {
+        return granted
+                ? changes.add(
+                        session,
+                        row.id(),
+                        cycle,
+                        new Change.Extension(asked.open().orElseThrow().workingDays()))
+                : Uni.createFrom().voidItem();
     }
 
     private CaseChange decide(CaseRow row, Extendable running, Asked asked, Command command, boolean granted) {

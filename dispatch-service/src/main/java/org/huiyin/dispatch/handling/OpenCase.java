@@ -13,7 +13,6 @@ import org.huiyin.bus.outbox.NewEvent;
 import org.huiyin.bus.outbox.Outbox;
 import org.huiyin.dispatch.city.City;
 import org.huiyin.dispatch.importing.CurrentCity;
-import org.huiyin.dispatch.register.Section;
 import org.huiyin.dispatch.routing.Route;
 import org.huiyin.dispatch.store.CaseRow;
 import org.huiyin.dispatch.store.CaseStep;
@@ -52,11 +51,7 @@ public class OpenCase {
     private RouteColumns route(ComplaintFiled complaint) {
         City current = city.get();
         Route route = current.routing().route(complaint.category(), complaint.territory());
-        if (route instanceof Route.ToSection proposed) {
-            Section section = current.register().section(proposed.section()).orElseThrow();
-            return new RouteColumns(section.code(), section.unit(), proposed.reasonCode(), proposed.tableVersion());
-        }
-        return new RouteColumns(null, null, route.reasonCode(), route.tableVersion());
+        return Routes.columns(route, current.register());
     }
 
     private static Matter matter(ComplaintFiled complaint) {

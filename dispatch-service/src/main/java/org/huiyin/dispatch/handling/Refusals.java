@@ -34,6 +34,12 @@ public final class Refusals {
     public static HttpProblem problem(Refusal reason) {
         return switch (reason) {
             case WRONG_STATE -> Problems.conflict("wrong-state", "The case is not in a state that allows this.");
+            case DIFFICULTY_FROZEN ->
+                Problems.conflict("difficulty-frozen", "The difficulty was judged with the first triage and stays.");
+            case UNKNOWN_CATEGORY ->
+                Problems.unprocessable("/category", "unknown-category", "No rule of the city knows this matter.");
+            case UNKNOWN_TERRITORY ->
+                Problems.unprocessable("/territory", "unknown-territory", "The city has no such territory.");
             case UNKNOWN_SECTION ->
                 Problems.unprocessable("/section", "unknown-section", "No section with this code handles cases.");
             case NO_ACCOUNTABLE_LEADER ->

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.event.JurisdictionRuled;
-import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.cases.Appointment;
 import org.huiyin.dispatch.cases.Assigned;
 import org.huiyin.dispatch.cases.Contested;
@@ -47,10 +46,16 @@ public class RuleJurisdiction {
         City current = city.get();
         Appointment to = Appointment.of(current.register(), wish.section(), wish.leader())
                 .orThrow(Refusals::problem);
-        Deadline deadline = current.calendar().deadline(command.now(), wish.workingDays(current, row.matter()));
+        DueDates due = DueDates.of(current, row.subject(), command.now(), wish.limitWorkingDays());
         Assigned assigned = contested
-                .rule(command.officer(), to, concerned(current.register(), contested, to), command.now(), deadline)
-                .orThrow(Refusals::problem);
+                .rule(
+                        command.officer(),
+                        to,
+                        concerned(current.register(), contested, to),
+                        command.now(),
+                        due.promised())
+                .orThrow(Refusals::problem)
+                .under(due.legal());
         return new Ruled(assigned, contested.wasPassedBy(to));
     }
 

@@ -17,7 +17,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.huiyin.dispatch.calendar.DayKind;
 import org.huiyin.dispatch.calendar.SpecialDay;
-import org.huiyin.dispatch.cases.TimeLimits;
 import org.huiyin.dispatch.city.CityData;
 import org.huiyin.dispatch.city.Editions;
 import org.huiyin.dispatch.register.Leader;
@@ -40,7 +39,7 @@ public final class CityFiles {
                 rows("register/units.csv", CityFiles::unit),
                 rows("register/sections.csv", CityFiles::section),
                 rows("register/routing-rules.csv", CityFiles::rule),
-                rows("register/time-limits.csv", CityFiles::limit),
+                TimeFiles.read(),
                 rows("calendar/days.csv", CityFiles::day));
     }
 
@@ -98,11 +97,6 @@ public final class CityFiles {
                 row.getField("id"), row.getField("category"), row.getField("territory"), row.getField("section"));
     }
 
-    private static TimeLimits.Line limit(NamedCsvRecord row) {
-        return new TimeLimits.Line(
-                row.getField("kind"), row.getField("category"), Integer.parseInt(row.getField("working_days")));
-    }
-
     private static SpecialDay day(NamedCsvRecord row) {
         return new SpecialDay(
                 LocalDate.parse(row.getField("date")),
@@ -115,7 +109,7 @@ public final class CityFiles {
         return new Names(row.getField(prefix + "name_zh"), row.getField(prefix + "name_en"));
     }
 
-    private static <T> List<T> rows(String file, Function<NamedCsvRecord, T> entry) {
+    static <T> List<T> rows(String file, Function<NamedCsvRecord, T> entry) {
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
                         .commentStrategy(CommentStrategy.SKIP)
                         .ofNamedCsvRecord(open(file));

@@ -1,5 +1,7 @@
 package org.huiyin.dispatch.routing;
 
+import org.jspecify.annotations.Nullable;
+
 /** The answer of the routing table, with its reason and the table's version. */
 public sealed interface Route {
 
@@ -10,11 +12,26 @@ public sealed interface Route {
     /** The reason as it is stored and published: a code, and the rule where there is one. */
     String reasonCode();
 
-    /** A rule names the section. */
-    record ToSection(String section, RouteReason reason, String ruleId, int tableVersion) implements Route {
+    /**
+     * A rule names the section.
+     *
+     * @param overruled the rule for the territory that names another section, if there is one
+     */
+    record ToSection(String section, RouteReason reason, String ruleId, @Nullable String overruled, int tableVersion)
+            implements Route {
+
+        public ToSection(String section, RouteReason reason, String ruleId, int tableVersion) {
+            this(section, reason, ruleId, null, tableVersion);
+        }
+
+        /** Whether no rule names another section. */
+        public boolean clear() {
+            return overruled == null;
+        }
+
         @Override
         public String reasonCode() {
-            return reason + ":" + ruleId;
+            return reason + ":" + ruleId + (overruled == null ? "" : ">" + overruled);
         }
     }
 

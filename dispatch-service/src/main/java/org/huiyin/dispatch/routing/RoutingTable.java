@@ -46,10 +46,38 @@ public final class RoutingTable {
         if (upwards.isEmpty()) {
             return new Route.ToTriage(RouteReason.UNKNOWN_TERRITORY, version);
         }
-        return nearest(category, upwards)
-                .or(() -> nearest(Rule.ANY_CATEGORY, upwards))
-                .<Route>map(rule -> new Route.ToSection(rule.section(), reason(rule, territory), rule.id(), version))
+        Optional<Rule> industry = nearest(category, upwards);
+        Optional<Rule> place = nearest(Rule.ANY_CATEGORY, upwards);
+        return industry.<Route>map(rule -> before(rule, place, territory))
+                .or(() -> place.map(rule -> to(rule, RouteReason.TERRITORY_FOR_ANY_CATEGORY)))
                 .orElseGet(() -> new Route.ToTriage(RouteReason.NO_RULE, version));
+    }
+
+    /** Whether any rule is for this very category. */
+    public boolean knowsCategory(String category) {
+        return rules.stream().anyMatch(rule -> rule.category().equals(category));
+    }
+
+    /** The industry decides before the place, and says so when the two disagree. */
+    private Route before(Rule industry, Optional<Rule> place, String territory) {
+        Optional<Rule> other = place.filter(rule -> !rule.section().equals(industry.section()));
+        if (other.isPresent()) {
+            return new Route.ToSection(
+                    industry.section(),
+                    RouteReason.INDUSTRY_BEFORE_TERRITORY,
+                    industry.id(),
+                    other.get().id(),
+                    version);
+        }
+        return to(
+                industry,
+                industry.territory().equals(territory)
+                        ? RouteReason.CATEGORY_AND_TERRITORY
+                        : RouteReason.CATEGORY_IN_WIDER_TERRITORY);
+    }
+
+    private Route to(Rule rule, RouteReason reason) {
+        return new Route.ToSection(rule.section(), reason, rule.id(), version);
     }
 
     private Optional<Rule> nearest(String category, List<String> upwards) {
@@ -57,15 +85,6 @@ public final class RoutingTable {
                 .map(territory -> Optional.ofNullable(byKey.get(new Key(category, territory))))
                 .flatMap(Optional::stream)
                 .findFirst();
-    }
-
-    private static RouteReason reason(Rule rule, String territory) {
-        if (rule.matchesAnyCategory()) {
-            return RouteReason.TERRITORY_FOR_ANY_CATEGORY;
-        }
-        return rule.territory().equals(territory)
-                ? RouteReason.CATEGORY_AND_TERRITORY
-                : RouteReason.CATEGORY_IN_WIDER_TERRITORY;
     }
 
     private record Key(String category, String territory) {}

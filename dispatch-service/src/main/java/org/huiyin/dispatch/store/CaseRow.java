@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.huiyin.dispatch.audit.Head;
 import org.huiyin.dispatch.audit.Link;
@@ -34,8 +35,11 @@ import org.huiyin.dispatch.cases.Returns;
 import org.huiyin.dispatch.cases.StateName;
 import org.huiyin.dispatch.cases.StruckOff;
 import org.huiyin.dispatch.cases.Suspended;
+import org.huiyin.dispatch.cases.Triage;
 import org.huiyin.dispatch.cases.Waiting;
 import org.huiyin.dispatch.cases.Withdrawn;
+import org.huiyin.dispatch.limits.Level;
+import org.huiyin.dispatch.limits.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** A case as it is stored. {@link #state()} rebuilds the state from the columns, {@link #become} writes one into them. */
@@ -73,7 +77,15 @@ public class CaseRow {
     private @Nullable AssignmentColumns assignment;
 
     @Embedded
+    private @Nullable TermColumns term;
+
+    @Embedded
+    private @Nullable TriageColumns triage;
+
+    @Embedded
     private @Nullable WorkColumns work;
+
+    private @Nullable Instant firstContactAt;
 
     @Embedded
     private @Nullable ResultColumns result;
@@ -146,7 +158,7 @@ public class CaseRow {
         if (next instanceof Waiting waiting) {
             writeWaiting(waiting);
         } else if (next instanceof Owned owned) {
-            assignment = AssignmentColumns.of(owned.assignment());
+            write(owned.assignment());
             round = owned.assignment().round();
             returns = ReturnColumns.of(owned.assignment().returns());
             writeProgress(owned);
@@ -156,6 +168,14 @@ public class CaseRow {
             seal = SealColumns.of(referred);
             endedAt = referred.since();
         }
+    }
+
+    private void write(Assignment next) {
+        if (assignment == null || !assignment.assignedAt().equals(next.assignedAt())) {
+            firstContactAt = null; // another assignment: its section has not spoken yet
+        }
+        assignment = AssignmentColumns.of(next);
+        term = TermColumns.of(next);
     }
 
     private void writeWaiting(Waiting waiting) {
@@ -168,6 +188,8 @@ public class CaseRow {
             giveBack(contested.reason());
         }
         assignment = null;
+        term = null;
+        firstContactAt = null;
         forgetProgress();
     }
 
@@ -223,6 +245,19 @@ public class CaseRow {
         return company == null ? CompanyColumns.NONE : company;
     }
 
+    /** Notes what the triage made of the complaint, and where that leads. */
+    public void triage(Triage made, RouteColumns leadsTo) {
+        triage = TriageColumns.of(made);
+        route = leadsTo;
+    }
+
+    /** Notes that somebody of the section spoke with the complainant; only the first time counts. */
+    public void contacted(Instant at) {
+        if (firstContactAt == null) {
+            firstContactAt = at;
+        }
+    }
+
     /** Tells the bus something that leaves the state as it is. */
     public void tell(int events) {
         version++;
@@ -238,7 +273,8 @@ public class CaseRow {
     }
 
     private Assignment toAssignment() {
-        return requireNonNull(assignment).toAssignment(round, returns());
+        Assignment counted = requireNonNull(assignment).toAssignment(round, returns());
+        return term == null ? counted : term.completed(counted); // none before limits had units
     }
 
     private Accepted accepted() {
@@ -324,6 +360,25 @@ public class CaseRow {
 
     public @Nullable AssignmentColumns assignment() {
         return assignment;
+    }
+
+    public @Nullable TermColumns term() {
+        return term;
+    }
+
+    public Optional<Triage> triage() {
+        return Optional.ofNullable(triage).map(TriageColumns::toTriage);
+    }
+
+    /** What the limits depend on: as the triage sees it, or as the complainant said. */
+    public Subject subject() {
+        return triage().map(Triage::subject)
+                .orElseGet(() -> new Subject(matter.kind(), matter.category(), Level.ORDINARY, false));
+    }
+
+    /** When somebody of the present section first spoke with the complainant. */
+    public @Nullable Instant firstContactAt() {
+        return firstContactAt;
     }
 
     public @Nullable WorkColumns work() {

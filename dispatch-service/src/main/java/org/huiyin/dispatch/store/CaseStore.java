@@ -71,17 +71,25 @@ public class CaseStore {
         return select(session, query.append(" order by c.id desc").toString(), values, limit);
     }
 
-    /** Cases that have waited for an owner since before an instant, longest first (件件有着落 asks that there be none). */
+    /** Cases that have waited for an owner since before an instant, emergencies first, then the longest (件件有着落 asks that there be none). */
     public Uni<List<CaseRow>> waiting(
             Mutiny.Session session, Instant before, @Nullable WaitingPosition after, int limit) {
         StringBuilder query = new StringBuilder("from CaseRow c where c.waitingSince < :before");
         Map<String, Object> values = new HashMap<>(Map.of("before", before));
         if (after != null) {
-            query.append(" and (c.waitingSince > :since or (c.waitingSince = :since and c.id > :id))");
+            query.append(
+                    " and (coalesce(c.triage.emergency, false) < :emergency or (coalesce(c.triage.emergency, false) = :emergency"
+                            + " and (c.waitingSince > :since or (c.waitingSince = :since and c.id > :id))))");
+            values.put("emergency", after.emergency());
             values.put("since", after.since());
             values.put("id", after.id());
         }
-        return select(session, query.append(" order by c.waitingSince, c.id").toString(), values, limit);
+        return select(
+                session,
+                query.append(" order by coalesce(c.triage.emergency, false) desc, c.waitingSince, c.id")
+                        .toString(),
+                values,
+                limit);
     }
 
     private static void narrow(
@@ -108,5 +116,5 @@ public class CaseStore {
     }
 
     /** Where a page of waiting cases ended. */
-    public record WaitingPosition(Instant since, UUID id) {}
+    public record WaitingPosition(boolean emergency, Instant since, UUID id) {}
 }

@@ -1,5 +1,9 @@
 package org.huiyin.dispatch.store;
 
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -10,9 +14,9 @@ import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.dispatch.calendar.DayKind;
 import org.huiyin.dispatch.calendar.SpecialDay;
-import org.huiyin.dispatch.cases.TimeLimits;
 import org.huiyin.dispatch.city.CityData;
 import org.huiyin.dispatch.city.Editions;
+import org.huiyin.dispatch.limits.TimeRules;
 import org.huiyin.dispatch.register.Leader;
 import org.huiyin.dispatch.register.Names;
 import org.huiyin.dispatch.register.Section;
@@ -21,11 +25,18 @@ import org.huiyin.dispatch.register.TerritoryLevel;
 import org.huiyin.dispatch.register.Unit;
 import org.huiyin.dispatch.register.UnitLevel;
 import org.huiyin.dispatch.routing.Rule;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the city's data sets in the editions that are in force. */
 @ApplicationScoped
 public class CityReader {
     private static final String CURRENT = " where edition = (select edition from edition where data_set = '%s') ";
+
+    private final ObjectMapper json;
+
+    public CityReader(ObjectMapper json) {
+        this.json = json;
+    }
 
     /** Edition 0 of whatever was never imported. */
     public Uni<Editions> editions(Mutiny.Session session) {
@@ -55,7 +66,7 @@ public class CityReader {
                         parts.units,
                         parts.sections,
                         parts.rules,
-                        parts.limits,
+                        requireNonNull(parts.limits),
                         days));
     }
 
@@ -118,12 +129,19 @@ public class CityReader {
                 row -> new Rule(row[0], row[1], row[2], row[3]));
     }
 
-    private static Uni<List<TimeLimits.Line>> limits(Mutiny.Session session) {
-        return rows(
-                session,
-                "select kind, category, cast(working_days as text) from time_limit" + CURRENT.formatted("routing")
-                        + "order by line",
-                row -> new TimeLimits.Line(row[0], row[1], Integer.parseInt(row[2])));
+    private Uni<TimeRules> limits(Mutiny.Session session) {
+        return session.createNativeQuery(
+                        "select cast(rules as text) from time_rules" + CURRENT.formatted("routing"), String.class)
+                .getSingleResult()
+                .map(this::timeRules);
+    }
+
+    private TimeRules timeRules(String document) {
+        try {
+            return json.readValue(document, TimeRules.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("time rules were stored that can't be read", e);
+        }
     }
 
     private static Uni<List<SpecialDay>> days(Mutiny.Session session) {
@@ -159,6 +177,6 @@ public class CityReader {
         private List<Unit> units = List.of();
         private List<Section> sections = List.of();
         private List<Rule> rules = List.of();
-        private List<TimeLimits.Line> limits = List.of();
+        private @Nullable TimeRules limits;
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.dispatch.calendar.SpecialDay;
-import org.huiyin.dispatch.cases.TimeLimits;
 import org.huiyin.dispatch.city.Editions;
+import org.huiyin.dispatch.limits.TimeRules;
 import org.huiyin.dispatch.register.Territory;
 import org.huiyin.dispatch.register.Unit;
 import org.huiyin.dispatch.routing.Rule;
@@ -41,10 +41,7 @@ public class CityRows {
             select ?, id, category, territory, section from jsonb_to_recordset(cast(cast(? as text) as jsonb))
               as r(id text, category text, territory text, section text)""";
     private static final String LIMITS =
-            """
-            insert into time_limit (edition, line, kind, category, working_days)
-            select ?, line, kind, category, working_days from jsonb_to_recordset(cast(cast(? as text) as jsonb))
-              as l(line int, kind text, category text, working_days int)""";
+            "insert into time_rules (edition, rules) values (?, cast(cast(? as text) as jsonb))";
     private static final String DAYS =
             """
             insert into calendar_day (edition, date, kind, name_zh, name_en)
@@ -76,10 +73,12 @@ public class CityRows {
         return add(session, RULES, edition, rules.stream().map(CityRows::row).toList());
     }
 
-    public Uni<Void> addLimits(Mutiny.Session session, int edition, List<TimeLimits.Line> lines) {
-        List<Map<String, @Nullable Object>> rows =
-                lines.stream().map(line -> row(lines.indexOf(line), line)).toList();
-        return add(session, LIMITS, edition, rows);
+    public Uni<Void> addLimits(Mutiny.Session session, int edition, TimeRules limits) {
+        return session.createNativeQuery(LIMITS)
+                .setParameter(1, edition)
+                .setParameter(2, write(limits))
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     public Uni<Void> addDays(Mutiny.Session session, Editions editions, List<SpecialDay> days) {
@@ -158,15 +157,6 @@ public class CityRows {
         row.put("category", rule.category());
         row.put("territory", rule.territory());
         row.put("section", rule.section());
-        return row;
-    }
-
-    private static Map<String, @Nullable Object> row(int number, TimeLimits.Line line) {
-        Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        row.put("line", number);
-        row.put("kind", line.kind());
-        row.put("category", line.category());
-        row.put("working_days", line.workingDays());
         return row;
     }
 

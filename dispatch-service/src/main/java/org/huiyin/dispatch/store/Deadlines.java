@@ -4,8 +4,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.calendar.DeadlineKind;
@@ -20,8 +23,10 @@ public class Deadlines {
     private static final String ARM =
             """
             insert into deadline
-              (case_id, kind, cycle, round, section, unit, started_at, limit_working_days, due_at, calendar_version, provisional)
-            values (?, ?, ?, ?, cast(? as text), cast(? as text), ?, ?, ?, ?, ?)""";
+              (case_id, kind, cycle, round, section, unit, started_at, limit_amount, limit_unit, due_at, calendar_version,
+               provisional)
+            values\s""";
+    private static final String ARMED = "(?, ?, ?, ?, cast(? as text), cast(? as text), ?, ?, ?, ?, ?, ?)";
     private static final String MOVE =
             """
             update deadline set state = 'ARMED', due_at = ?, calendar_version = ?, provisional = ?
@@ -32,6 +37,10 @@ public class Deadlines {
             """
             update deadline set state = 'STOPPED'
             where case_id = ? and kind = ? and cycle >= ? and cycle < ? and state in ('ARMED', 'PAUSED')""";
+    private static final String STOP_KINDS =
+            """
+            update deadline set state = 'STOPPED'
+            where case_id = ? and kind = any (string_to_array(?, ',')) and state in ('ARMED', 'PAUSED')""";
     private static final String STOP_ALL_KINDS =
             "update deadline set state = 'STOPPED' where case_id = ? and state in ('ARMED', 'PAUSED')";
     /** One clock per case at a time, in the order they ran out: each firing is an event with a sequence of its own. */
@@ -50,19 +59,20 @@ public class Deadlines {
               deadline.due_at""";
 
     public Uni<Void> arm(Mutiny.Session session, Clock clock) {
-        Deadline deadline = clock.deadline();
-        return run(session.createNativeQuery(ARM)
-                .setParameter(1, clock.caseId())
-                .setParameter(2, clock.kind().name())
-                .setParameter(3, clock.cycle())
-                .setParameter(4, clock.round())
-                .setParameter(5, clock.section())
-                .setParameter(6, clock.unit())
-                .setParameter(7, clock.startedAt())
-                .setParameter(8, deadline.limitWorkingDays())
-                .setParameter(9, deadline.dueAt())
-                .setParameter(10, deadline.calendarVersion())
-                .setParameter(11, deadline.provisional()));
+        return arm(session, List.of(clock));
+    }
+
+    /** All in one statement. */
+    public Uni<Void> arm(Mutiny.Session session, List<Clock> clocks) {
+        Mutiny.Query<?> statement =
+                session.createNativeQuery(ARM + String.join(", ", Collections.nCopies(clocks.size(), ARMED)));
+        int position = 1;
+        for (Clock clock : clocks) {
+            for (Object value : clock.values()) {
+                statement.setParameter(position++, value);
+            }
+        }
+        return run(statement);
     }
 
     /** Sets a clock that runs or stands still to another end, and lets it run. */
@@ -90,6 +100,12 @@ public class Deadlines {
 
     public Uni<Void> stopAll(Mutiny.Session session, UUID caseId, DeadlineKind kind) {
         return stop(session, caseId, kind, 0, Integer.MAX_VALUE);
+    }
+
+    public Uni<Void> stopKinds(Mutiny.Session session, UUID caseId, List<DeadlineKind> kinds) {
+        return run(session.createNativeQuery(STOP_KINDS)
+                .setParameter(1, caseId)
+                .setParameter(2, kinds.stream().map(DeadlineKind::name).collect(Collectors.joining(","))));
     }
 
     public Uni<Void> stopAllKinds(Mutiny.Session session, UUID caseId) {
@@ -132,7 +148,24 @@ public class Deadlines {
             @Nullable String section,
             @Nullable String unit,
             Instant startedAt,
-            Deadline deadline) {}
+            Deadline deadline) {
+
+        private List<@Nullable Object> values() {
+            return Arrays.asList(
+                    caseId,
+                    kind.name(),
+                    cycle,
+                    round,
+                    section,
+                    unit,
+                    startedAt,
+                    deadline.limit().amount(),
+                    deadline.limit().unit().name(),
+                    deadline.dueAt(),
+                    deadline.calendarVersion(),
+                    deadline.provisional());
+        }
+    }
 
     /** A clock that ran out, and whose it was. */
     public record Missed(

@@ -2,16 +2,21 @@ package org.huiyin.dispatch.supervising;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.dispatch.calendar.WorkCalendar;
 import org.huiyin.dispatch.cases.Appointment;
 import org.huiyin.dispatch.cases.CaseState;
+import org.huiyin.dispatch.cases.Officer;
 import org.huiyin.dispatch.cases.Owned;
 import org.huiyin.dispatch.cases.StruckOff;
 import org.huiyin.dispatch.importing.CurrentCity;
+import org.huiyin.dispatch.register.Unit;
+import org.huiyin.dispatch.register.UnitLevel;
 import org.huiyin.dispatch.store.CaseRow;
 import org.huiyin.dispatch.store.CaseStore;
 import org.huiyin.dispatch.store.OrderClocks;
@@ -25,6 +30,7 @@ import org.huiyin.dispatch.supervision.Terms;
 /** Issues a supervision order (督办单) to the section that has the case, and starts its clock. */
 @ApplicationScoped
 public class IssueOrder {
+    private static final String THE_HOUSE = "dispatch";
     private final CaseStore cases;
     private final OrderStore orders;
     private final OrderClocks clocks;
@@ -40,22 +46,35 @@ public class IssueOrder {
     }
 
     public Uni<OrderRow> run(Mutiny.Session session, Act act, Wish wish) {
-        int year = LocalDate.ofInstant(act.now(), calendar().zone()).getYear();
-        return cases.lock(session, act.id(), act.sight()).chain(row -> {
-            Appointment to = owner(row.state());
-            return orders.nextNumber(session, year)
-                    .map(number -> "SO-%d-%06d".formatted(year, number))
-                    .chain(number -> issue(session, act, row, new Named(number, to, wish)));
-        });
+        Author author = new Author(act.officer(), act.now());
+        return cases.lock(session, act.id(), act.sight()).chain(row -> issue(session, row, author, wish));
     }
 
-    private Uni<OrderRow> issue(Mutiny.Session session, Act act, CaseRow row, Named named) {
+    /** By the house itself, on behalf of the office, for a case that the caller holds. */
+    Uni<OrderRow> byTheHouse(Mutiny.Session session, CaseRow row, Wish wish, Instant now) {
+        String office = city.get().register().units().stream()
+                .filter(unit -> unit.level() == UnitLevel.OFFICE)
+                .map(Unit::code)
+                .findFirst()
+                .orElseThrow();
+        return issue(session, row, new Author(new Officer(THE_HOUSE, Set.of(office), Set.of()), now), wish);
+    }
+
+    private Uni<OrderRow> issue(Mutiny.Session session, CaseRow row, Author author, Wish wish) {
+        int year = LocalDate.ofInstant(author.now(), calendar().zone()).getYear();
+        Appointment to = owner(row.state());
+        return orders.nextNumber(session, year)
+                .map(number -> "SO-%d-%06d".formatted(year, number))
+                .chain(number -> issue(session, author, row, new Named(number, to, wish)));
+    }
+
+    private Uni<OrderRow> issue(Mutiny.Session session, Author act, CaseRow row, Named named) {
         Wish wish = named.wish();
         Terms terms = new Terms(
                 named.number(), named.to(), wish.reason(), calendar().deadline(act.now(), wish.limitWorkingDays()));
         Issued issued = Issued.by(act.officer(), terms, act.now()).orThrow(Objections::problem);
         OrderRow order = new OrderRow(UUID.randomUUID(), row.id(), issued, wish.instruction());
-        Told told = new OrderEvents(row, order, act.author(), act.now()).issued(issued);
+        Told told = new OrderEvents(row, order, act.officer().subject(), act.now()).issued(issued);
         return orders.add(session, order)
                 .chain(() -> clocks.arm(session, order.id(), issued))
                 .chain(() -> tellCase.run(session, List.of(told)))
@@ -72,6 +91,8 @@ public class IssueOrder {
     private WorkCalendar calendar() {
         return city.get().calendar();
     }
+
+    private record Author(Officer officer, Instant now) {}
 
     private record Named(String number, Appointment to, Wish wish) {}
 

@@ -162,7 +162,9 @@ class CaseLifeServiceTest {
         assertThat(SUPERVISOR.get("/v1/cases/" + id + "/history").jsonPath().getList("action"))
                 .containsExactly("OPENED", "ASSIGNED", "SUPPLEMENTED", "WITHDRAWN");
         assertThat(awaitEvents(id, 3).get(2).type()).isEqualTo("case.withdrawn.v1");
-        assertThat(Rows.number("select count(*) from deadline where case_id = ? and state = 'ARMED'", id))
+        assertThat(Rows.number(
+                        "select count(*) from deadline where case_id = ? and kind = 'RESOLUTION' and state = 'ARMED'",
+                        id))
                 .isZero();
         assertThat(HANDLER.move(id, "acceptance", null).statusCode()).isEqualTo(409);
     }

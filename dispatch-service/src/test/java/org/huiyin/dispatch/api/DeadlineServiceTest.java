@@ -93,7 +93,7 @@ class DeadlineServiceTest {
 
         assertThat(resolved.statusCode()).isEqualTo(200);
         assertThat(resolved.jsonPath().getBoolean("result.onTime")).isFalse();
-        assertThat(Rows.of("select state from deadline where case_id = ?", id))
+        assertThat(Rows.of("select state from deadline where case_id = ? and kind = 'RESOLUTION'", id))
                 .containsExactly(Map.of("state", "FIRED"));
     }
 
@@ -175,7 +175,9 @@ class DeadlineServiceTest {
 
     private static long fired(List<UUID> cases) {
         return cases.stream()
-                .mapToLong(id -> Rows.number("select count(*) from deadline where case_id = ? and state = 'FIRED'", id))
+                .mapToLong(id -> Rows.number(
+                        "select count(*) from deadline where case_id = ? and kind = 'RESOLUTION' and state = 'FIRED'",
+                        id))
                 .sum();
     }
 

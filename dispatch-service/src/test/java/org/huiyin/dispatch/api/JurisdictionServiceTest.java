@@ -142,7 +142,8 @@ class JurisdictionServiceTest {
     }
 
     private static List<Map<String, Object>> clocks(UUID id) {
-        return Rows.of("select section, state from deadline where case_id = ? order by cycle", id);
+        return Rows.of(
+                "select section, state from deadline where case_id = ? and kind = 'RESOLUTION' order by cycle", id);
     }
 
     private static List<Envelope> awaitEvents(UUID id, int count) {

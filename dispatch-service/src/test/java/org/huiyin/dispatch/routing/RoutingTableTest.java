@@ -35,8 +35,11 @@ class RoutingTableTest {
 
     @Test
     void prefersTheIndustryToThePlaceWhenTheyDisagree() {
-        assertThat(table.route("land", "HY-01-02"))
-                .isEqualTo(new Route.ToSection("S0011", RouteReason.CATEGORY_IN_WIDER_TERRITORY, "R2", 7));
+        Route.ToSection route = (Route.ToSection) table.route("land", "HY-01-02");
+
+        assertThat(route).isEqualTo(new Route.ToSection("S0011", RouteReason.INDUSTRY_BEFORE_TERRITORY, "R2", "R3", 7));
+        assertThat(route.reasonCode()).isEqualTo("INDUSTRY_BEFORE_TERRITORY:R2>R3");
+        assertThat(route.clear()).isFalse();
     }
 
     @Test

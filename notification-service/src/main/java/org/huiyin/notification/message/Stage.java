@@ -18,6 +18,10 @@ public enum Stage {
     RETURNED,
     EXTENDED,
     OVERDUE,
+    /** The urging ladder (催办), rung by rung: the section, its leader, and its unit in writing. */
+    URGED,
+    URGED_LEADER,
+    URGED_UNIT,
     RESOLVED,
     FOLLOWED_UP,
     REOPENED,

@@ -32,6 +32,9 @@ public final class Tellings {
             .at(Stage.RETURNED, LEADER, INBOX)
             .at(Stage.EXTENDED, COMPLAINANT, MAIL)
             .at(Stage.EXTENDED, LEADER, INBOX)
+            .at(Stage.URGED, HANDLER, MAIL, INBOX)
+            .at(Stage.URGED_LEADER, LEADER, MAIL, INBOX)
+            .at(Stage.URGED_UNIT, LEADER, MAIL, INBOX) // the register knows no mailbox of a unit's head
             .at(Stage.OVERDUE, COMPLAINANT, MAIL)
             .at(Stage.OVERDUE, HANDLER, MAIL, INBOX)
             .at(Stage.OVERDUE, LEADER, MAIL, INBOX)

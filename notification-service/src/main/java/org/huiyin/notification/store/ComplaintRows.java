@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.event.CaseAssigned;
+import org.huiyin.bus.event.CaseDeadlineRecomputed;
 import org.huiyin.bus.event.CaseExtended;
 import org.huiyin.bus.event.ComplaintFiled;
 
@@ -45,6 +46,11 @@ public class ComplaintRows {
                         assigned.dueOn(),
                         assigned.provisional(),
                         assigned.caseId())
+                .replaceWithVoid();
+    }
+
+    public Uni<Void> recompute(Mutiny.Session session, CaseDeadlineRecomputed recomputed) {
+        return JsonRows.execute(session, EXTEND, recomputed.dueOn(), recomputed.provisional(), recomputed.caseId())
                 .replaceWithVoid();
     }
 

@@ -1,0 +1,8 @@
+package org.huiyin.dispatch.calendar;
+
+/** In what a limit is counted: whole working days, hours around the clock, or hours while the office is open. */
+public enum LimitUnit {
+    WORKING_DAYS,
+    HOURS,
+    OFFICE_HOURS
+}

@@ -1,0 +1,16 @@
+package org.huiyin.dispatch.limits;
+
+import org.huiyin.dispatch.calendar.DeadlineKind;
+import org.huiyin.dispatch.calendar.Limit;
+
+/** How long a step inside a case may take; {@code yes}, {@code no} or {@code *} says for which cases. */
+public record ClockLimit(DeadlineKind kind, String emergency, Limit limit) {
+
+    boolean fits(DeadlineKind other, boolean urgent) {
+        return kind == other && (fitsAny() || emergency.equals(urgent ? "yes" : "no"));
+    }
+
+    boolean fitsAny() {
+        return emergency.equals("*");
+    }
+}
