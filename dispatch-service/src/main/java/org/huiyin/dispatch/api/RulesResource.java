@@ -57,7 +57,14 @@ public class RulesResource {
     public RoutingResponse routing() {
         City current = city.get();
         return new RoutingResponse(
-                current.routing().version(), current.routing().rules(), current.limits());
+                current.routing().version(),
+                current.routing().rules(),
+                current.limits().answers(),
+                current.limits().clocks(),
+                current.limits().officeHours().spans().stream()
+                        .map(span -> span.opens() + "-" + span.closes())
+                        .toList(),
+                current.limits().ladder().rungs());
     }
 
     @GET
@@ -79,7 +86,10 @@ public class RulesResource {
 
     /** The routing table and the rules about time; {@code *} stands for any. */
     @Schema(name = "Routing")
-    public record RoutingResponse(int version, List<Rule> rules, List<AnswerLimit> timeLimits,
+    public record RoutingResponse(
+            int version,
+            List<Rule> rules,
+            List<AnswerLimit> timeLimits,
             List<ClockLimit> clockLimits,
             @Schema(examples = "09:00-12:00") List<String> officeHours,
             List<Rung> urgingLadder) {}

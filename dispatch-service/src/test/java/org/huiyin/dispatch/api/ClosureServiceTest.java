@@ -97,7 +97,7 @@ class ClosureServiceTest {
         assertThat(claimed.jsonPath().getString("state")).isEqualTo("CLAIMED");
         assertThat(claimed.jsonPath().getString("claim.closureCode")).isEqualTo("PARTLY");
         assertThat(twice.statusCode()).isEqualTo(409);
-        assertThat(twice.jsonPath().getList("allowed")).containsExactly("extension-request");
+        assertThat(twice.jsonPath().getList("allowed")).containsExactly("contact", "extension-request");
         assertThat(byTheHandler.statusCode()).isEqualTo(403);
         assertThat(byAnother.statusCode()).isEqualTo(404);
         assertThat(sentBack.jsonPath().getString("state")).isEqualTo("ACCEPTED");

@@ -83,7 +83,9 @@ class WorkCalendarPropertyTest {
                     fingers -= isWorked(worked, day) ? 1 : 0;
                 }
                 day = LocalDate.ofInstant(still.until(), zone);
-                fingers += fingers == 0 && !isWorked(worked, day) ? 1 : 0; // the rest of the last day, on a day that is worked
+                fingers += fingers == 0 && !isWorked(worked, day)
+                        ? 1
+                        : 0; // the rest of the last day, on a day that is worked
             }
         }
         while (fingers > 0) {

@@ -120,7 +120,8 @@ class DeadlineSweepServiceTest {
 
     private int sweepUntilNothingIsLeft(FireDeadlines firing) {
         int failures = 0;
-        while (Rows.number("select count(*) from deadline where state = 'ARMED' and case_id in (select case_id from batch)")
+        while (Rows.number(
+                        "select count(*) from deadline where state = 'ARMED' and case_id in (select case_id from batch)")
                 > 0) {
             try {
                 transactions.inNew(firing::run).await().atMost(Desk.LONG);
@@ -154,7 +155,8 @@ class DeadlineSweepServiceTest {
             statement.execute("set session_replication_role = replica");
             statement.execute("drop table if exists batch");
             statement.execute("update deadline set state = 'STOPPED'");
-            statement.execute("create table batch as select gen_random_uuid() case_id from generate_series(1, " + count + ")");
+            statement.execute(
+                    "create table batch as select gen_random_uuid() case_id from generate_series(1, " + count + ")");
             copy(connection, "dispatch_case", "'id', b.case_id", "x.id = ?", one);
             copy(
                     connection,
@@ -193,7 +195,8 @@ class DeadlineSweepServiceTest {
                     .setParameter(2, limit)
                     .setParameter(3, (turn.getAndIncrement() % SWEEPERS) * 0.5)
                     .getResultList()
-                    .map(rows -> rows.stream().map(DeadlineSweepServiceTest::missed).toList())
+                    .map(rows ->
+                            rows.stream().map(DeadlineSweepServiceTest::missed).toList())
                     .call(missed -> session.createNativeQuery(
                                     "update deadline set state = 'FIRED' where cast(case_id as text) = any (string_to_array(?, ','))")
                             .setParameter(

@@ -105,11 +105,15 @@ class RecomputeServiceTest {
                     "/v1/deadlines/provisional?limit=1" + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
             assertThat(page.statusCode()).isEqualTo(200);
             seen.addAll(page.jsonPath().getList("items.caseId"));
-            cursor = page.jsonPath().getString("nextCursor") == null ? "" : page.jsonPath().getString("nextCursor");
+            cursor = page.jsonPath().getString("nextCursor") == null
+                    ? ""
+                    : page.jsonPath().getString("nextCursor");
         } while (!cursor.isEmpty());
 
         assertThat(seen).contains(one.toString(), other.toString());
-        assertThat(Desk.DISPATCHER.get("/v1/deadlines/provisional?cursor=nonsense").statusCode())
+        assertThat(Desk.DISPATCHER
+                        .get("/v1/deadlines/provisional?cursor=nonsense")
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(Desk.HANDLER.get("/v1/deadlines/provisional").statusCode()).isEqualTo(403);
     }
@@ -129,10 +133,8 @@ class RecomputeServiceTest {
     }
 
     private static List<CaseDeadlineRecomputed> told(UUID id) {
-        await()
-                .atMost(Desk.LONG)
-                .untilAsserted(() ->
-                        assertThat(TestBus.types(Topic.CASES, id)).contains("case.deadline-recomputed.v1"));
+        await().atMost(Desk.LONG).untilAsserted(() -> assertThat(TestBus.types(Topic.CASES, id))
+                .contains("case.deadline-recomputed.v1"));
         return TestBus.read(Topic.CASES, id).stream()
                 .filter(event -> event.type().equals("case.deadline-recomputed.v1"))
                 .map(event -> (CaseDeadlineRecomputed) EventJson.read(EventType.CASE_DEADLINE_RECOMPUTED, event.body()))

@@ -90,7 +90,18 @@ record Complaint(UUID id, String number, String language) {
 
     CaseFollowedUp followedUp(String section, boolean reached) {
         return new CaseFollowedUp(
-                id, 1, section, "U001", "U000", 1, reached, reached ? true : null, reached ? "SATISFIED" : null, TIME, null, null);
+                id,
+                1,
+                section,
+                "U001",
+                "U000",
+                1,
+                reached,
+                reached ? true : null,
+                reached ? "SATISFIED" : null,
+                TIME,
+                null,
+                null);
     }
 
     CaseReopened reopened(String section) {
