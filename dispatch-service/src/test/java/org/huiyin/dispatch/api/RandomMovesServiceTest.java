@@ -1,0 +1,203 @@
+package org.huiyin.dispatch.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import org.huiyin.bus.event.ComplaintFiled;
+import org.huiyin.dispatch.Desk;
+import org.huiyin.dispatch.DispatchTest;
+import org.huiyin.dispatch.cases.Move;
+import org.huiyin.dispatch.cases.Moves;
+import org.huiyin.dispatch.cases.StateName;
+import org.huiyin.testkit.Rows;
+import org.huiyin.testkit.TestBus;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random people try random moves on random cases: only what the table of moves allows happens, and of everything that happens
+ * there is one entry in the history and the events that the table names. {@code -Dhuiyin.sequences=10000} for a long run.
+ */
+@DispatchTest
+class RandomMovesServiceTest {
+    private static final int SEQUENCES = Integer.getInteger("huiyin.sequences", 300);
+    private static final long SEED = Long.getLong("huiyin.seed", 20_260_311);
+    private static final int LONGEST = 20;
+    private static final List<Person> PEOPLE = List.of(
+            new Person(Desk.DISPATCHER, "dispatcher"),
+            new Person(Desk.SUPERVISOR, "supervisor"),
+            new Person(Desk.AUDITOR, "auditor"),
+            new Person(Desk.CLERK, "intake-clerk"),
+            new Person(Desk.HANDLER, "handler"),
+            new Person(Desk.HANDLER, "handler"),
+            new Person(Desk.LEADER, "leader"),
+            new Person(Desk.OTHER_HANDLER, "handler"),
+            new Person(new Desk("leader2", "leader", "/U002/S0004"), "leader"),
+            new Person(Desk.COLLEAGUE, "dispatcher"));
+    /** Comes from intake, not through this API. */
+    private static final Set<String> ELSEWHERE = Set.of("withdrawal");
+
+    private static final Map<String, Function<Random, @Nullable Object>> BODIES = bodies();
+    private static final String LOOK =
+            """
+            select c.state, c.version, c.event_seq,
+              (select count(*) from case_step s where s.case_id = c.id) as steps,
+              (select string_agg(o.type, ',' order by o.seq) from outbox o where o.aggregate_id = c.id) as events
+            from dispatch_case c where c.id = ?""";
+
+    private final Map<String, Map<StateName, Integer>> done = new TreeMap<>();
+    private final Map<Integer, Integer> answers = new TreeMap<>();
+
+    @Test
+    void onlyTheMovesOfTheTableHappenAndEachLeavesItsTraces() {
+        assertThat(BODIES.keySet())
+                .as("a body for every move of the table")
+                .containsExactlyInAnyOrderElementsOf(Moves.TABLE.stream()
+                        .map(Move::act)
+                        .filter(act -> !ELSEWHERE.contains(act))
+                        .toList());
+        Random random = new Random(SEED);
+
+        for (UUID id : cases()) {
+            walk(id, random);
+        }
+
+        System.out.printf("%d sequences of moves (seed %d): answers %s; moves %s%n", SEQUENCES, SEED, answers, done);
+        assertThat(done.keySet()).as("moves that were possible at all").containsAll(BODIES.keySet());
+        assertThat(Desk.AUDITOR.get("/v1/audit/verification").jsonPath().getBoolean("intact"))
+                .isTrue();
+    }
+
+    private void walk(UUID id, Random random) {
+        Stand stand = look(id);
+        int length = 1 + random.nextInt(LONGEST);
+        for (int i = 0; i < length; i++) {
+            Move move = anyMove(stand, random);
+            Person person = anyPerson(move, random);
+            Object body = BODIES.get(move.act()).apply(random);
+            Response answer = person.desk().move(id, move.act(), body, "\"v" + stand.version() + "\"");
+            Stand after = look(id);
+            answers.merge(answer.statusCode(), 1, Integer::sum);
+            check(person, move, stand, after, answer);
+            stand = after;
+        }
+    }
+
+    /** Mostly something that the state allows, or most walks would end where they began. */
+    private static Move anyMove(Stand stand, Random random) {
+        List<Move> all = Moves.TABLE.stream()
+                .filter(move -> !ELSEWHERE.contains(move.act()))
+                .toList();
+        List<Move> open =
+                all.stream().filter(move -> move.from().contains(stand.state())).toList();
+        List<Move> choice = open.isEmpty() || random.nextInt(3) == 0 ? all : open;
+        return choice.get(random.nextInt(choice.size()));
+    }
+
+    private static Person anyPerson(Move move, Random random) {
+        List<Person> entitled = PEOPLE.stream()
+                .filter(person -> move.roles().contains(person.role()))
+                .toList();
+        List<Person> choice = random.nextInt(4) == 0 ? PEOPLE : entitled;
+        return choice.get(random.nextInt(choice.size()));
+    }
+
+    private void check(Person person, Move move, Stand before, Stand after, Response answer) {
+        String what = move.act() + " by " + person.role() + " in " + before.state() + ": " + answer.statusCode() + " "
+                + answer.asString();
+        if (answer.statusCode() != 200) {
+            assertThat(answer.statusCode()).as(what).isIn(403, 404, 409, 422);
+            assertThat(after).as(what).isEqualTo(before);
+            return;
+        }
+        done.computeIfAbsent(move.act(), act -> new EnumMap<>(StateName.class)).merge(before.state(), 1, Integer::sum);
+        assertThat(move.roles()).as(what).contains(person.role());
+        assertThat(move.from()).as(what).contains(before.state());
+        assertThat(move.to()).as(what).contains(after.state());
+        assertThat(after.version()).as(what).isEqualTo(before.version() + 1);
+        assertThat(after.steps()).as(what).isEqualTo(before.steps() + 1);
+        List<String> told =
+                after.events().subList(before.events().size(), after.events().size());
+        assertThat(told).as(what).isNotEmpty().isSubsetOf(move.events());
+        assertThat(after.eventSeq()).as(what).isEqualTo(before.eventSeq() + told.size());
+    }
+
+    private static List<UUID> cases() {
+        List<UUID> ids = new ArrayList<>();
+        for (int i = 0; i < SEQUENCES; i++) {
+            ComplaintFiled filed = Desk.complaint(i % 2 == 0 ? "government-service" : "other", "HY");
+            TestBus.publish(filed, 1);
+            ids.add(filed.complaintId());
+        }
+        Set<UUID> waiting = new TreeSet<>(ids);
+        await().atMost(Desk.LONG).until(() -> {
+            waiting.removeIf(id -> Rows.number("select count(*) from dispatch_case where id = ?", id) == 1);
+            return waiting.isEmpty();
+        });
+        return ids;
+    }
+
+    private static Stand look(UUID id) {
+        Map<String, Object> row = Rows.of(LOOK, id).get(0);
+        return new Stand(
+                StateName.valueOf((String) row.get("state")),
+                ((Number) row.get("version")).longValue(),
+                ((Number) row.get("event_seq")).longValue(),
+                ((Number) row.get("steps")).longValue(),
+                Arrays.stream(((String) row.get("events")).split(","))
+                        .map(type -> type.replace("huiyin.", ""))
+                        .toList());
+    }
+
+    private static Map<String, Function<Random, @Nullable Object>> bodies() {
+        return Map.ofEntries(
+                Map.entry("assignment", random -> pick(random, Desk.assignment("S0001", "L0001"), assignedToOther())),
+                Map.entry("acceptance", random -> null),
+                Map.entry(
+                        "return",
+                        random -> pick(
+                                random,
+                                Desk.giveBack("DUPLICATE", null),
+                                Desk.giveBack("OUTSIDE_COMPETENCE", "S0004"),
+                                Desk.giveBack("OUTSIDE_COMPETENCE", "S0001"))),
+                Map.entry("ruling", random -> Map.of("section", "S0001", "leader", "L0001", "grounds", "依据三定方案。")),
+                Map.entry("extension-request", random -> Map.of("workingDays", 2, "basis", "等待检测报告。")),
+                Map.entry("extension-decision", random -> Map.of("granted", random.nextBoolean())),
+                Map.entry("suspension", random -> Map.of("reason", "WAITING_FOR_AN_EXPERT")),
+                Map.entry("resumption", random -> null),
+                Map.entry("resolution", random -> Desk.resolution("已解决。")),
+                Map.entry(
+                        "follow-up",
+                        random -> pick(
+                                random,
+                                Desk.reached("SATISFIED"),
+                                Map.of("reached", true, "resolved", false, "satisfaction", "DISSATISFIED"),
+                                Map.of("reached", false))),
+                Map.entry("strike-off", random -> null));
+    }
+
+    private static Map<String, Object> assignedToOther() {
+        return Desk.assignment("S0004", "L0004");
+    }
+
+    private static Object pick(Random random, Object... choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+
+    private record Person(Desk desk, String role) {}
+
+    /** All that a move may change. */
+    private record Stand(StateName state, long version, long eventSeq, long steps, List<String> events) {}
+}
