@@ -155,6 +155,7 @@ public class CaseRow {
         eventSeq += events;
         state = next.name();
         waitingSince = null;
+        suspension = null;
         if (next instanceof Waiting waiting) {
             writeWaiting(waiting);
         } else if (next instanceof Owned owned) {
@@ -199,7 +200,6 @@ public class CaseRow {
     }
 
     private void writeProgress(Owned owned) {
-        suspension = null;
         claim = null;
         if (owned instanceof Assigned) {
             returnedBy = null;
@@ -228,7 +228,6 @@ public class CaseRow {
         work = null;
         result = null;
         voice = null;
-        suspension = null;
         struckOffBy = null;
         endedAt = null;
         attempts = 0;

@@ -57,7 +57,7 @@ class MovesDocumentTest {
                 Moves.TABLE.stream().flatMap(move -> move.from().stream()).toList();
 
         assertThat(reached).contains(without(StateName.RECEIVED, StateName.PROPOSED));
-        assertThat(left).contains(without(StateName.STRUCK_OFF, StateName.WITHDRAWN));
+        assertThat(left).contains(without(StateName.STRUCK_OFF, StateName.WITHDRAWN, StateName.REFERRED));
     }
 
     private static StateName[] without(StateName... some) {
