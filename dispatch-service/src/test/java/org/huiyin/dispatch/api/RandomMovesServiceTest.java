@@ -51,6 +51,12 @@ class RandomMovesServiceTest {
     /** Comes from intake, not through this API. */
     private static final String WITHDRAWAL = "withdrawal";
 
+    /** They end or hold up a case, and no walk would get far. */
+    private static final Set<String> SELDOM = Set.of("referral", "co-handlers");
+
+    /** Told beside a move that ends the handling, once per co-handler that is free again. */
+    private static final String RELEASE = "case.co-handler-released.v1";
+
     private static final Set<StateName> ENDS = Set.of(StateName.STRUCK_OFF, StateName.REFERRED);
 
     private static final Map<String, Function<Random, @Nullable Object>> BODIES = bodies();
@@ -117,10 +123,7 @@ class RandomMovesServiceTest {
         Stand after = look(id);
         String what = "withdrawal in " + before.state();
         if (withdrawal.from().contains(before.state())) {
-            done.computeIfAbsent(WITHDRAWAL, act -> new EnumMap<>(StateName.class))
-                    .merge(before.state(), 1, Integer::sum);
-            assertThat(after.state()).as(what).isEqualTo(StateName.WITHDRAWN);
-            assertThat(after.steps()).as(what).isEqualTo(before.steps() + 1);
+            checkTraces(what, withdrawal, before, after);
         } else {
             assertThat(after.state()).as(what).isEqualTo(before.state());
         }
@@ -135,8 +138,9 @@ class RandomMovesServiceTest {
                 all.stream().filter(move -> move.from().contains(stand.state())).toList();
         List<Move> choice = open.isEmpty() || random.nextInt(3) == 0 ? all : open;
         Move drawn = choice.get(random.nextInt(choice.size()));
-        boolean endsEverything = drawn.to().equals(Set.of(StateName.REFERRED));
-        return endsEverything && random.nextInt(10) > 0 ? choice.get(random.nextInt(choice.size())) : drawn;
+        return SELDOM.contains(drawn.act()) && random.nextInt(10) > 0
+                ? choice.get(random.nextInt(choice.size()))
+                : drawn;
     }
 
     private static Person anyPerson(Move move, Random random) {
@@ -150,20 +154,28 @@ class RandomMovesServiceTest {
     private void check(Person person, Move move, Stand before, Stand after, Response answer) {
         String what = move.act() + " by " + person.role() + " in " + before.state() + ": " + answer.statusCode() + " "
                 + answer.asString();
-        if (answer.statusCode() != 200) {
+        if (answer.statusCode() / 100 != 2) {
             assertThat(answer.statusCode()).as(what).isIn(403, 404, 409, 422);
             assertThat(after).as(what).isEqualTo(before);
             return;
         }
-        done.computeIfAbsent(move.act(), act -> new EnumMap<>(StateName.class)).merge(before.state(), 1, Integer::sum);
         assertThat(move.roles()).as(what).contains(person.role());
+        checkTraces(what, move, before, after);
+    }
+
+    private void checkTraces(String what, Move move, Stand before, Stand after) {
+        done.computeIfAbsent(move.act(), act -> new EnumMap<>(StateName.class)).merge(before.state(), 1, Integer::sum);
         assertThat(move.from()).as(what).contains(before.state());
         assertThat(move.to()).as(what).contains(after.state());
         assertThat(after.version()).as(what).isEqualTo(before.version() + 1);
-        assertThat(after.steps()).as(what).isEqualTo(before.steps() + 1);
         List<String> told =
                 after.events().subList(before.events().size(), after.events().size());
-        assertThat(told).as(what).isNotEmpty().isSubsetOf(move.events());
+        long released = told.stream().filter(RELEASE::equals).count();
+        assertThat(after.steps()).as(what).isEqualTo(before.steps() + 1 + released);
+        assertThat(told.stream().filter(event -> !event.equals(RELEASE)))
+                .as(what)
+                .isNotEmpty()
+                .isSubsetOf(move.events());
         assertThat(after.eventSeq()).as(what).isEqualTo(before.eventSeq() + told.size());
     }
 
@@ -219,6 +231,10 @@ class RandomMovesServiceTest {
                                 Map.of("reached", true, "resolved", false, "satisfaction", "DISSATISFIED"),
                                 Map.of("reached", false))),
                 Map.entry("strike-off", random -> null),
+                Map.entry(
+                        "co-handlers",
+                        random -> Map.of(
+                                "section", "S0004", "leader", "L0004", "task", "请核查信用记录。", "limitWorkingDays", 3)),
                 Map.entry(
                         "referral",
                         random -> Map.of(
