@@ -2,14 +2,18 @@ package org.huiyin.intake;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.ZoneId;
 import java.util.Base64;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.huiyin.intake.access.AnswerDoor;
 import org.huiyin.intake.access.Doorkeeper;
 import org.huiyin.intake.access.FailureLimiter;
 import org.huiyin.intake.access.Pepper;
 import org.huiyin.intake.catalogue.Catalogue;
 import org.huiyin.intake.catalogue.CatalogueFiles;
+import org.huiyin.intake.progress.Windows;
 import org.huiyin.intake.sealing.MasterKey;
+import org.huiyin.service.sealing.AnswerCodes;
 
 /** Builds the framework-free parts from configuration; secrets come from the environment and stay in memory. */
 class Parts {
@@ -30,6 +34,18 @@ class Parts {
     @Singleton
     Doorkeeper doorkeeper(Pepper pepper) {
         return new Doorkeeper(pepper, new FailureLimiter(), System::nanoTime);
+    }
+
+    @Produces
+    @Singleton
+    AnswerDoor answerDoor(AnswerCodes codes) {
+        return new AnswerDoor(codes, new FailureLimiter(), System::nanoTime);
+    }
+
+    @Produces
+    @Singleton
+    Windows windows(VoiceConfig config, @ConfigProperty(name = "huiyin.zone") String zone) {
+        return new Windows(ZoneId.of(zone), config.answerDays(), config.reopeningDays());
     }
 
     @Produces

@@ -19,6 +19,9 @@ public interface TellingConfig {
     @WithDefault("zh")
     String staffLanguage();
 
+    /** The page on which complainants judge an answer; number and code are put behind its {@code #}, which no server sees. */
+    Optional<String> answerPage();
+
     SendHoursConfig sendHours();
 
     Sender sender();

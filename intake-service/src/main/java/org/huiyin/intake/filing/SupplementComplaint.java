@@ -62,9 +62,19 @@ public class SupplementComplaint {
     }
 
     private Uni<Answer> add(Mutiny.Session session, ComplaintRow row, Narrative text, Sight sight, Instant now) {
-        row.supplements += 1;
+        SupplementRow added = row(row, text, sight, now);
         row.version += 1;
         row.eventSequence += 1;
+        var event = NewEvent.of(new ComplaintSupplemented(row.id, added.id, now), row.eventSequence, now);
+        return session.persist(added)
+                .chain(() -> outbox.append(session, List.of(event)))
+                .replaceWith(() ->
+                        Answer.created("/v1/complaints/" + row.number(), row.version, new Added(added.position, now)));
+    }
+
+    /** The next supplement of a complaint, its words under the complaint's key. */
+    SupplementRow row(ComplaintRow row, Narrative text, Sight sight, Instant now) {
+        row.supplements += 1;
         SupplementRow added = new SupplementRow();
         added.id = UuidCreator.getTimeOrderedEpoch();
         added.complaintId = row.id;
@@ -74,10 +84,6 @@ public class SupplementComplaint {
                 .seal(SealedField.supplement(added.id), text.value());
         added.addedBy = sight == Sight.OWNER ? "OWNER" : "STAFF";
         added.addedAt = now;
-        var event = NewEvent.of(new ComplaintSupplemented(row.id, added.id, now), row.eventSequence, now);
-        return session.persist(added)
-                .chain(() -> outbox.append(session, List.of(event)))
-                .replaceWith(() ->
-                        Answer.created("/v1/complaints/" + row.number(), row.version, new Added(added.position, now)));
+        return added;
     }
 }

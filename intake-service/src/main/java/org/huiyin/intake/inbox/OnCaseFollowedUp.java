@@ -8,7 +8,7 @@ import org.huiyin.bus.inbox.EventHandler;
 import org.huiyin.bus.inbox.ReceivedEvent;
 import org.huiyin.intake.progress.Stage;
 
-/** The complainant was asked whether the answer helped. */
+/** The complainant said whether the answer helped; a call that reached nobody is no stage. */
 @ApplicationScoped
 class OnCaseFollowedUp implements EventHandler<CaseFollowedUp> {
     private final ProgressKeeper progress;
@@ -24,6 +24,11 @@ class OnCaseFollowedUp implements EventHandler<CaseFollowedUp> {
 
     @Override
     public Uni<Void> apply(Mutiny.Session session, ReceivedEvent<CaseFollowedUp> event) {
-        return progress.reached(session, event, Stage.ASKED_BACK, row -> {});
+        CaseFollowedUp asked = event.payload();
+        if (!asked.reached()) {
+            return progress.noted(session, event, row -> {}); // the complainant can still answer alone
+        }
+        Stage stage = asked.answeredBy() == null ? Stage.ASKED_BACK : Stage.OPINION_HEARD;
+        return progress.reached(session, event, stage, row -> {});
     }
 }

@@ -27,6 +27,8 @@ class OnCaseReopened implements EventHandler<CaseReopened> {
         return progress.reached(session, event, Stage.BEING_HANDLED_AGAIN, row -> {
             row.dueOn = null;
             row.late = false;
+            row.round = event.payload().round();
+            row.finishedAt = null;
         });
     }
 }

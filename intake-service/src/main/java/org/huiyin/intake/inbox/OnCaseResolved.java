@@ -44,6 +44,7 @@ class OnCaseResolved implements EventHandler<CaseResolved> {
                     return progress.reached(session, event, Stage.ANSWERED, row -> {
                         row.answer = sealed;
                         row.answeredAt = event.payload().resolvedAt();
+                        row.round = event.payload().round();
                     });
                 });
     }

@@ -24,6 +24,9 @@ class OnCaseStruckOff implements EventHandler<CaseStruckOff> {
 
     @Override
     public Uni<Void> apply(Mutiny.Session session, ReceivedEvent<CaseStruckOff> event) {
-        return progress.reached(session, event, Stage.FINISHED, row -> {});
+        return progress.reached(session, event, Stage.FINISHED, row -> {
+            row.round = event.payload().round();
+            row.finishedAt = event.payload().struckOffAt();
+        });
     }
 }

@@ -42,6 +42,7 @@ class ProgressKeeper {
         ProgressRow row = new ProgressRow();
         row.complaintId = complaint;
         row.stage = Stage.RECEIVED.name();
+        row.round = 1;
         return row;
     }
 }

@@ -15,6 +15,7 @@ public enum Stage {
     WITH_THE_AUTHORITY("已转由有权机关依法办理", "It is with the authority that is competent for it"),
     ANSWERED("已有答复", "There is an answer"),
     ASKED_BACK("已向您回访，听取您的意见", "We have asked you whether the answer helped"),
+    OPINION_HEARD("已收到您的评价", "We have heard what you say of the answer"),
     BEING_HANDLED_AGAIN("正在重新办理", "It is being worked on again"),
     FINISHED("已办结", "It is finished"),
     WITHDRAWN("已按您的要求撤回", "It was withdrawn as you wished");

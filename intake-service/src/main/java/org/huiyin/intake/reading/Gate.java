@@ -24,11 +24,17 @@ public class Gate {
     public Seen admit(Caller caller, String number, Optional<Stored> stored) {
         Admission admission =
                 doorkeeper.admit(caller, number, stored.map(Stored::door).orElse(null));
+        Sight sight = granted(admission);
+        return new Seen(stored.orElseThrow(Problems::notFound), sight);
+    }
+
+    /** What an admission allows to see, or 404 or 429. */
+    public Sight granted(Admission admission) {
         if (admission instanceof Admission.Later later) {
             throw Problems.tooManyRequests(later.retryAfter());
         }
         if (admission instanceof Admission.Granted granted) {
-            return new Seen(stored.orElseThrow(Problems::notFound), granted.sight());
+            return granted.sight();
         }
         throw Problems.notFound();
     }

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.huiyin.intake.progress.HandledRound;
+import org.huiyin.intake.progress.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the table {@code progress}: how far dispatch has come with a complaint. */
@@ -34,7 +36,17 @@ public class ProgressRow {
     @Column(name = "answered_at")
     public @Nullable Instant answeredAt;
 
+    /** The round of handling that was told of last. */
+    public int round;
+
+    @Column(name = "finished_at")
+    public @Nullable Instant finishedAt;
+
     public long changes;
+
+    public HandledRound handledRound() {
+        return new HandledRound(round, Stage.valueOf(stage), answeredAt, finishedAt);
+    }
 
     private @Nullable String named;
 

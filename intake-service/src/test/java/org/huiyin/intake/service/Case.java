@@ -12,9 +12,11 @@ import org.huiyin.bus.event.CaseAccepted;
 import org.huiyin.bus.event.CaseAssigned;
 import org.huiyin.bus.event.CaseDeadlineMissed;
 import org.huiyin.bus.event.CaseExtended;
+import org.huiyin.bus.event.CaseFollowedUp;
 import org.huiyin.bus.event.CaseMerged;
 import org.huiyin.bus.event.CaseOpened;
 import org.huiyin.bus.event.CaseReferred;
+import org.huiyin.bus.event.CaseReopened;
 import org.huiyin.bus.event.CaseResolved;
 import org.huiyin.bus.event.CaseResumed;
 import org.huiyin.bus.event.CaseReturned;
@@ -93,7 +95,36 @@ final class Case {
     }
 
     Case struckOff() {
-        return tell(new CaseStruckOff(filed.id(), 1, "S0001", "U001", AT));
+        return struckOff(AT);
+    }
+
+    Case struckOff(Instant at) {
+        return tell(new CaseStruckOff(filed.id(), 1, "S0001", "U001", at));
+    }
+
+    Case resolved(BusSealer sealer, int round, Instant at) {
+        String sealed = sealer.seal("replies", filed.id(), "已办结。".getBytes(StandardCharsets.UTF_8));
+        return tell(new CaseResolved(filed.id(), round, "S0001", "U001", "SOLVED", at, true, sealed, null, null, null));
+    }
+
+    Case followedUp(boolean reached) {
+        return tell(new CaseFollowedUp(
+                filed.id(),
+                1,
+                "S0001",
+                "U001",
+                "U000",
+                1,
+                reached,
+                reached ? true : null,
+                reached ? "SATISFIED" : null,
+                AT,
+                null,
+                null));
+    }
+
+    Case reopened(int round) {
+        return tell(new CaseReopened(filed.id(), round, "S0001", "U001", "DISSATISFIED", AT));
     }
 
     private Case tell(PublishedEvent event) {

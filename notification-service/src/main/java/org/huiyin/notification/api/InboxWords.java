@@ -1,11 +1,11 @@
 package org.huiyin.notification.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import org.huiyin.notification.message.Language;
 import org.huiyin.notification.message.Words;
 import org.huiyin.notification.post.LetterTemplates;
 import org.huiyin.notification.store.InboxRows.Entry;
+import org.huiyin.notification.store.StoredFacts.ForComplainant;
 
 /** Finds the words of an entry when it is shown: the same texts as in letters, in the language asked for. */
 @ApplicationScoped
@@ -22,7 +22,7 @@ class InboxWords {
                 entry.stage(),
                 entry.audience(),
                 language,
-                entry.facts().particulars(entry.section(), language, Optional.empty()));
+                entry.facts().particulars(entry.section(), language, ForComplainant.NOTHING));
         return new InboxEntryView(
                 entry.id(),
                 entry.complaintId(),

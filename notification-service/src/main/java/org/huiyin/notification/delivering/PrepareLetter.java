@@ -14,12 +14,15 @@ import org.huiyin.notification.message.Audience;
 import org.huiyin.notification.message.Channel;
 import org.huiyin.notification.message.Contact;
 import org.huiyin.notification.message.Language;
+import org.huiyin.notification.message.Stage;
 import org.huiyin.notification.message.Words;
 import org.huiyin.notification.post.LetterTemplates;
 import org.huiyin.notification.sending.Suppression;
 import org.huiyin.notification.store.DeliveryHead;
 import org.huiyin.notification.store.DueLetter;
+import org.huiyin.notification.store.StoredFacts.ForComplainant;
 import org.huiyin.notification.store.StoredSection;
+import org.huiyin.service.sealing.AnswerCodes;
 import org.huiyin.service.sealing.BusSealer;
 
 /**
@@ -30,12 +33,19 @@ import org.huiyin.service.sealing.BusSealer;
 class PrepareLetter {
 
     private final BusSealer sealer;
+    private final AnswerCodes answerCodes;
     private final LetterTemplates templates;
     private final Language staffLanguage;
     private final ObjectMapper json;
 
-    PrepareLetter(BusSealer sealer, LetterTemplates templates, TellingConfig config, ObjectMapper json) {
+    PrepareLetter(
+            BusSealer sealer,
+            AnswerCodes answerCodes,
+            LetterTemplates templates,
+            TellingConfig config,
+            ObjectMapper json) {
         this.sealer = sealer;
+        this.answerCodes = answerCodes;
         this.templates = templates;
         this.staffLanguage = Language.of(config.staffLanguage());
         this.json = json;
@@ -55,12 +65,22 @@ class PrepareLetter {
         Contact contact = contact(letter.head().complaintId(), letter.sealedContact());
         boolean bySms = letter.head().channel() == Channel.SMS;
         Optional<Address> address = bySms ? contact.phoneAddress() : contact.address();
-        Optional<String> reply = Optional.ofNullable(letter.sealedReply())
-                .map(text -> new String(sealer.open("replies", letter.head().complaintId(), text), UTF_8));
         Language language = Language.of(letter.language());
         boolean elseBySms = !bySms && contact.phoneAddress().isPresent();
-        return address.<Prepared>map(to -> new Prepared.Ready(to, words(letter, language, reply), elseBySms))
+        return address.<Prepared>map(to -> new Prepared.Ready(to, words(letter, language, secrets(letter)), elseBySms))
                 .orElseGet(() -> new Prepared.Withheld(Suppression.NO_ADDRESS));
+    }
+
+    /** The answer itself, and the code with which its round may be judged; neither is stored in clear anywhere. */
+    private ForComplainant secrets(DueLetter letter) {
+        UUID complaint = letter.head().complaintId();
+        Integer round = letter.facts().round();
+        return new ForComplainant(
+                Optional.ofNullable(letter.sealedReply())
+                        .map(text -> new String(sealer.open("replies", complaint, text), UTF_8)),
+                letter.head().stage() == Stage.RESOLVED && round != null
+                        ? Optional.of(answerCodes.of(complaint, round))
+                        : Optional.empty());
     }
 
     private Prepared toStaff(DueLetter letter) {
@@ -72,7 +92,8 @@ class PrepareLetter {
                 letter.head().audience() == Audience.LEADER ? section.leaderMailbox() : section.sectionMailbox();
         return new Contact(Optional.ofNullable(mailbox), Optional.empty())
                 .address()
-                .<Prepared>map(to -> new Prepared.Ready(to, words(letter, staffLanguage, Optional.empty()), false))
+                .<Prepared>map(
+                        to -> new Prepared.Ready(to, words(letter, staffLanguage, ForComplainant.NOTHING), false))
                 .orElseGet(() -> new Prepared.Withheld(Suppression.NO_MAILBOX));
     }
 
@@ -91,10 +112,13 @@ class PrepareLetter {
                 .map(JsonNode::textValue);
     }
 
-    private Words words(DueLetter letter, Language language, Optional<String> reply) {
+    private Words words(DueLetter letter, Language language, ForComplainant secrets) {
         DeliveryHead head = letter.head();
         return templates.write(
-                head.stage(), head.audience(), language, letter.facts().particulars(letter.section(), language, reply));
+                head.stage(),
+                head.audience(),
+                language,
+                letter.facts().particulars(letter.section(), language, secrets));
     }
 
     /** What is known of a letter before it is sent. */

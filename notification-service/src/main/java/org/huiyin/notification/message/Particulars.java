@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * The facts a message may mention. Nothing in here says who complained; {@code reply} is the answer of the section and is
- * present only while the complainant's own letter is being written.
+ * present only while the complainant's own letter is being written, and so is the code with which they may judge it.
  */
 public record Particulars(
         String number,
@@ -16,7 +16,8 @@ public record Particulars(
         Optional<String> satisfaction,
         int round,
         boolean provisional,
-        Optional<String> reply) {
+        Optional<String> reply,
+        Optional<String> answerCode) {
 
     /** Shown instead of the section's name while the register has not arrived yet. */
     public String handler(Language language) {

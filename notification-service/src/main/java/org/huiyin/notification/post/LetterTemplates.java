@@ -58,6 +58,8 @@ public class LetterTemplates {
         data.put("closure", CodeNames.closure(facts.closure().orElse(""), language));
         data.put("satisfaction", CodeNames.satisfaction(facts.satisfaction().orElse(""), language));
         data.put("reply", facts.reply().orElse(null));
+        data.put("answerCode", facts.answerCode().orElse(null));
+        data.put("answerPage", config.answerPage().orElse(null));
         data.put(
                 "office",
                 language == Language.ZH ? config.office().zh() : config.office().en());

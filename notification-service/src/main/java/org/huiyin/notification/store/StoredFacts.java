@@ -43,7 +43,7 @@ public record StoredFacts(
     }
 
     /** In the words of a language; codes stay codes until a template asks for them. */
-    public Particulars particulars(@Nullable StoredSection named, Language language, Optional<String> reply) {
+    public Particulars particulars(@Nullable StoredSection named, Language language, ForComplainant secrets) {
         boolean zh = language == Language.ZH;
         Optional<StoredSection> known = Optional.ofNullable(named);
         return new Particulars(
@@ -55,6 +55,17 @@ public record StoredFacts(
                 Optional.ofNullable(satisfaction),
                 round == null ? 1 : round,
                 Boolean.TRUE.equals(provisional),
-                reply);
+                secrets.reply(),
+                secrets.answerCode());
+    }
+
+    /** What only the complainant's own letter may say; it is known while that letter is being written and no longer. */
+    public record ForComplainant(Optional<String> reply, Optional<String> answerCode) {
+        public static final ForComplainant NOTHING = new ForComplainant(Optional.empty(), Optional.empty());
+
+        @Override
+        public String toString() {
+            return "ForComplainant[…]";
+        }
     }
 }

@@ -55,6 +55,16 @@ class LetterTemplatesTest extends ServiceTest {
     }
 
     @Test
+    void theCodeThatJudgesAnAnswerStandsInTheComplainantsLetterAlone() {
+        for (Telling telling : Tellings.all()) {
+            Words words = templates.write(telling.stage(), telling.audience(), Language.ZH, full());
+            boolean theLetter = telling.stage() == Stage.RESOLVED && telling.audience() == Audience.COMPLAINANT;
+            assertThat(words.body().contains("7K3QF")).isEqualTo(theLetter);
+            assertThat(words.subject() + words.brief()).doesNotContain("7K3QF");
+        }
+    }
+
+    @Test
     void datesAreWrittenAsPeopleReadThem() {
         assertThat(templates
                         .write(Stage.ASSIGNED, Audience.COMPLAINANT, Language.ZH, full())
@@ -76,6 +86,7 @@ class LetterTemplatesTest extends ServiceTest {
                 Optional.empty(),
                 1,
                 false,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -89,6 +100,7 @@ class LetterTemplatesTest extends ServiceTest {
                 Optional.of("SATISFIED"),
                 2,
                 true,
-                Optional.of(REPLY));
+                Optional.of(REPLY),
+                Optional.of("7K3QF-2M9XA-00ZB4-HJK5P"));
     }
 }

@@ -19,6 +19,7 @@ import org.huiyin.notification.service.MailCatcher.Letter;
 import org.huiyin.notification.store.StoredFacts;
 import org.huiyin.notification.telling.Announcement;
 import org.huiyin.notification.telling.TellStage;
+import org.huiyin.service.sealing.AnswerCodes;
 import org.huiyin.testkit.PublishedLanguage;
 import org.huiyin.testkit.Rows;
 import org.huiyin.testkit.TestBus;
@@ -28,6 +29,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class TellingEveryStageTest extends ServiceTest {
+
+    @Inject
+    AnswerCodes answerCodes;
 
     @Inject
     TellStage telling;
@@ -185,6 +189,13 @@ class TellingEveryStageTest extends ServiceTest {
                         complaint.id()))
                 .isZero();
         assertThat(deliveries(complaint.id()).toString()).doesNotContain(complaint.mailbox(), "张三丰", "应急转贷");
+        String code = answerCodes.of(complaint.id(), 1);
+        assertThat(MailCatcher.to(complaint.mailbox()))
+                .filteredOn(letter -> letter.body().contains(code))
+                .hasSize(1);
+        assertThat(Rows.of("select * from delivery where complaint_id = ?", complaint.id())
+                        .toString())
+                .doesNotContain(code);
     }
 
     private void wholeLife(Complaint complaint, String section) {
