@@ -11,7 +11,7 @@ class DispatchArchitectureTest extends ArchitectureRules {
     private static final String BASE = "org.huiyin.dispatch";
 
     DispatchArchitectureTest() {
-        super(BASE, "audit", "calendar", "cases", "city", "register", "routing", "supervision", "teamwork");
+        super(BASE, "audit", "calendar", "cases", "city", "register", "routing", "supervision", "teamwork", "plan");
     }
 
     @Test
@@ -31,7 +31,8 @@ class DispatchArchitectureTest extends ArchitectureRules {
                         BASE + ".importing..",
                         BASE + ".inbox..",
                         BASE + ".supervising..",
-                        BASE + ".teaming..")
+                        BASE + ".teaming..",
+                        BASE + ".planning..")
                 .check(classes);
         noClasses()
                 .that()
@@ -43,6 +44,13 @@ class DispatchArchitectureTest extends ArchitectureRules {
         noClasses()
                 .that()
                 .resideInAPackage(BASE + ".teaming..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(BASE + ".api..", BASE + ".inbox..")
+                .check(classes);
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + ".planning..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(BASE + ".api..", BASE + ".inbox..")

@@ -20,16 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.huiyin.dispatch.store.CaseStore;
+import org.huiyin.dispatch.looking.LookAtCase;
 import org.huiyin.dispatch.store.CoHandlers;
-import org.huiyin.dispatch.store.Reads;
-import org.huiyin.dispatch.store.Sight;
 import org.huiyin.dispatch.teaming.AcceptShare;
 import org.huiyin.dispatch.teaming.AddCoHandler;
 import org.huiyin.dispatch.teaming.AnswerForCoHandler;
 import org.huiyin.dispatch.teaming.ReleaseCoHandler;
 import org.huiyin.dispatch.teaming.ReportShare;
-import org.huiyin.service.identity.CurrentActor;
 import org.huiyin.service.identity.Roles;
 
 /** Sections that help the one that leads a case. The case is closed when all have reported. */
@@ -43,10 +40,8 @@ public class CoHandlerResource {
     private final ReportShare reportShare;
     private final AnswerForCoHandler answerForCoHandler;
     private final ReleaseCoHandler releaseCoHandler;
-    private final Reads reads;
-    private final CaseStore cases;
+    private final LookAtCase lookAtCase;
     private final CoHandlers coHandlers;
-    private final CurrentActor actor;
 
     public CoHandlerResource(
             CaseMoves moves,
@@ -55,20 +50,16 @@ public class CoHandlerResource {
             ReportShare reportShare,
             AnswerForCoHandler answerForCoHandler,
             ReleaseCoHandler releaseCoHandler,
-            Reads reads,
-            CaseStore cases,
-            CoHandlers coHandlers,
-            CurrentActor actor) {
+            LookAtCase lookAtCase,
+            CoHandlers coHandlers) {
         this.moves = moves;
         this.addCoHandler = addCoHandler;
         this.acceptShare = acceptShare;
         this.reportShare = reportShare;
         this.answerForCoHandler = answerForCoHandler;
         this.releaseCoHandler = releaseCoHandler;
-        this.reads = reads;
-        this.cases = cases;
+        this.lookAtCase = lookAtCase;
         this.coHandlers = coHandlers;
-        this.actor = actor;
     }
 
     @GET
@@ -77,8 +68,8 @@ public class CoHandlerResource {
     @Operation(operationId = "listCoHandlers", summary = "Who helps with a case, and what each was asked and said")
     @APIResponse(responseCode = "200", description = "In the order in which they were asked, of all rounds")
     public Uni<List<CoHandlerResponse>> list(@PathParam("id") UUID id) {
-        Sight sight = Sight.of(actor.get());
-        return reads.with(session -> cases.find(session, id, sight).chain(row -> coHandlers.of(session, id)))
+        return lookAtCase
+                .run(id, "co-handlers", (session, row) -> coHandlers.of(session, id))
                 .map(rows -> rows.stream().map(CoHandlerResponse::of).toList());
     }
 

@@ -82,6 +82,11 @@ public final class Moves {
                     .from(ASSIGNED, ACCEPTED, CLAIMED, SUSPENDED)
                     .to(ASSIGNED, ACCEPTED, CLAIMED, SUSPENDED)
                     .tells("case.contacted.v1"),
+            act("plan")
+                    .by(HANDLER, LEADER)
+                    .from(ACCEPTED, SUSPENDED)
+                    .to(ACCEPTED, SUSPENDED)
+                    .tells("case.plan-set.v1"),
             act("resolution")
                     .by(HANDLER, LEADER)
                     .from(ACCEPTED)

@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.dispatch.cases.CaseState;
+import org.huiyin.dispatch.cases.Owned;
+import org.huiyin.dispatch.cases.Waiting;
 import org.huiyin.dispatch.store.CaseRow;
 
 /**
@@ -14,4 +16,17 @@ public interface Companion {
 
     /** Called under the case's lock, before the row is written. Costs nothing for a case that it does not go along with. */
     Uni<Consequences> follow(Mutiny.Session session, CaseRow row, CaseState next, Instant now);
+
+    /** Something was done beside the life of the case: it stands where it stood, in the same round. */
+    static boolean isNoMove(CaseState before, CaseState next) {
+        return before.name() == next.name()
+                && (!(before instanceof Owned owned)
+                        || !(next instanceof Owned after)
+                        || owned.assignment().round() == after.assignment().round());
+    }
+
+    /** The case is nobody's any more and will not be again. */
+    static boolean isOver(CaseState next) {
+        return !(next instanceof Owned) && !(next instanceof Waiting);
+    }
 }

@@ -146,6 +146,29 @@ public final class Refusals {
                 Problems.conflict(
                         "co-handlers-silent",
                         "A case is closed when all co-handlers have reported or the lead has answered for them.");
+            case PLAN_WITHOUT_STEPS ->
+                Problems.unprocessable("/steps", "plan-without-steps", "A plan begins with at least one step.");
+            case PLAN_CHANGED_WITHOUT_A_REASON ->
+                Problems.unprocessable(
+                        "/reason",
+                        "plan-changed-without-a-reason",
+                        "A plan is changed by a new version with a reason.");
+            case PLAN_STEP_IN_THE_PAST ->
+                Problems.unprocessable("/steps", "step-in-the-past", "A step is due today or later.");
+            case PLAN_STEP_OF_A_STRANGER ->
+                Problems.unprocessable(
+                        "/steps", "step-of-a-stranger", "A step is done by the section that leads or one that helps.");
+            case UNKNOWN_PLAN_STEP ->
+                Problems.unprocessable("/steps", "unknown-step", "There is no open step of this number to go on with.");
+            case PLAN_STEP_ENDED -> Problems.conflict("step-ended", "This step is done or was dropped from the plan.");
+            case PLAN_STEP_OF_ANOTHER_SECTION ->
+                Problems.forbidden("step-of-another-section", "The section that the plan names does this step.");
+            case PLAN_STEP_DAY ->
+                Problems.unprocessable("/doneOn", "step-day", "A step is done after its plan was set, and by today.");
+            case PLAN_STEPS_OPEN ->
+                Problems.conflict(
+                        "plan-steps-open",
+                        "A case is closed when its plan is done, or a new version drops what is left.");
             case STRIKE_OFF_BY_THE_HANDLER ->
                 Problems.forbidden("strike-off-by-the-handler", "Somebody else than the handler strikes a case off.");
         };

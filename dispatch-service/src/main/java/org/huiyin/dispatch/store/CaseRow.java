@@ -236,7 +236,12 @@ public class CaseRow {
 
     /** From now on these sections see the case because they help with it. */
     public void helpedBy(Collection<String> sections) {
-        company = CompanyColumns.of(sections);
+        company = company().with(sections);
+    }
+
+    /** From now on this version of a plan goes along with the case. */
+    public void planned(int version) {
+        company = company().with(version);
     }
 
     /** The sections that help with the case in this round. */

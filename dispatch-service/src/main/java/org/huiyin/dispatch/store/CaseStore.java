@@ -49,15 +49,7 @@ public class CaseStore {
     public Uni<List<CaseRow>> list(Mutiny.Session session, CaseFilter filter, Sight sight, int limit) {
         StringBuilder query = new StringBuilder("from CaseRow c where 1 = 1");
         Map<String, Object> values = new HashMap<>();
-        if (!sight.everything()) {
-            String mine = " and (c.assignment.section in (:sections) or c.returnedBy in (:sections)"
-                    + " or array_intersects(c.company.coSections, :helping))";
-            narrow(query, values, mine, "sections", sight.sections());
-            values.put("helping", sight.sections().toArray(String[]::new));
-        }
-        if (!sight.ofTheService()) {
-            query.append(" and c.state <> REFERRED");
-        }
+        sight.narrow(query, values);
         narrow(query, values, " and c.state = :state", "state", filter.state());
         narrow(query, values, " and c.assignment.section = :section", "section", filter.section());
         narrow(query, values, " and c.matter.number = :number", "number", filter.number());

@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What goes along with a case: the sections that help with it. Null where nobody does, so that its index stays small. */
+/** What goes along with a case: the sections that help with it (null where nobody does, so that the index stays small), and a plan. */
 @Embeddable
-public record CompanyColumns(String @Nullable [] coSections) {
-    static final CompanyColumns NONE = new CompanyColumns(null);
+public record CompanyColumns(String @Nullable [] coSections, @Nullable Integer planVersion) {
+    static final CompanyColumns NONE = new CompanyColumns(null, null);
 
-    static CompanyColumns of(Collection<String> sections) {
-        return sections.isEmpty() ? NONE : new CompanyColumns(sections.toArray(String[]::new));
+    CompanyColumns with(Collection<String> sections) {
+        return new CompanyColumns(sections.isEmpty() ? null : sections.toArray(String[]::new), planVersion);
+    }
+
+    CompanyColumns with(int plan) {
+        return new CompanyColumns(coSections, plan);
     }
 
     public List<String> sections() {

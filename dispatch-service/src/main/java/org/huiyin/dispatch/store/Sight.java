@@ -1,5 +1,6 @@
 package org.huiyin.dispatch.store;
 
+import java.util.Map;
 import java.util.Set;
 import org.huiyin.service.identity.Actor;
 import org.huiyin.service.identity.Roles;
@@ -67,6 +68,19 @@ public record Sight(boolean everything, Set<String> sections, String named, Acts
                 || assignment != null && sections.contains(assignment.section())
                 || row.returnedBy() != null && sections.contains(row.returnedBy())
                 || row.company().anyOf(sections);
+    }
+
+    /** Adds to a query of cases {@code c} that they be in sight. */
+    void narrow(StringBuilder query, Map<String, Object> values) {
+        if (!everything) {
+            query.append(" and (c.assignment.section in (:sections) or c.returnedBy in (:sections)")
+                    .append(" or array_intersects(c.company.coSections, :helping))");
+            values.put("sections", sections);
+            values.put("helping", sections.toArray(String[]::new));
+        }
+        if (!ofTheService()) {
+            query.append(" and c.state <> REFERRED");
+        }
     }
 
     /** Whether whoever sees the case may also do what the sight was made for. */

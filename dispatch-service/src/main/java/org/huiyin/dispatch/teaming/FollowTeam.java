@@ -52,7 +52,7 @@ class FollowTeam implements Companion {
 
     @Override
     public Uni<Consequences> follow(Mutiny.Session session, CaseRow row, CaseState next, Instant now) {
-        if (row.company().sections().isEmpty() || isNoMove(row.state(), next)) {
+        if (row.company().sections().isEmpty() || Companion.isNoMove(row.state(), next)) {
             return Uni.createFrom().item(Consequences.NONE);
         }
         return coHandlers.of(session, row.id()).chain(rows -> {
@@ -69,23 +69,16 @@ class FollowTeam implements Companion {
         });
     }
 
-    private static boolean isNoMove(CaseState before, CaseState next) {
-        return before.name() == next.name()
-                && (!(before instanceof Owned owned)
-                        || !(next instanceof Owned after)
-                        || owned.assignment().round() == after.assignment().round());
-    }
-
     private static Consequences release(CaseRow row, List<CoHandlerRow> open, CaseState next, Instant now) {
         List<PublishedEvent> events = new ArrayList<>();
         List<CaseStep> steps = new ArrayList<>();
         for (CoHandlerRow one : open) {
             Open share = (Open) one.state();
             String section = share.share().to().section();
-            if (ended(next)
+            if (Companion.isOver(next)
                     || next instanceof Assigned assigned
                             && section.equals(assigned.assignment().to().section())) {
-                ReleaseReason reason = ended(next) ? ReleaseReason.CASE_ENDED : ReleaseReason.BECAME_LEAD;
+                ReleaseReason reason = Companion.isOver(next) ? ReleaseReason.CASE_ENDED : ReleaseReason.BECAME_LEAD;
                 Released released = share.release(reason, now);
                 one.become(released);
                 events.add(ShareEvents.released(row.id(), released));
@@ -133,10 +126,6 @@ class FollowTeam implements Companion {
                 DeadlineKind.CO_HANDLER,
                 one.number(),
                 later.share().deadline());
-    }
-
-    private static boolean ended(CaseState next) {
-        return !(next instanceof Owned) && !(next instanceof Waiting);
     }
 
     private static int round(CaseRow row, CaseState next) {

@@ -61,7 +61,7 @@ class RowSecurityServiceTest {
         switchTheDatabaseOff();
 
         assertThat(leaks(helpedCase()))
-                .contains("case", "history", "replies", "jurisdiction", "co-handlers", "share", "list");
+                .contains("case", "history", "replies", "jurisdiction", "plan", "co-handlers", "share", "list");
     }
 
     @Test
@@ -193,6 +193,7 @@ class RowSecurityServiceTest {
         note(leaks, "history", foreign.get(path + "/history"));
         note(leaks, "replies", foreign.get(path + "/replies"));
         note(leaks, "jurisdiction", foreign.get(path + "/jurisdiction"));
+        note(leaks, "plan", foreign.get(path + "/plan"));
         note(leaks, "co-handlers", foreign.get(path + "/co-handlers"));
         note(leaks, "share", foreign.move(id, "co-handlers/1/acceptance", null, "\"v1\""));
         note(leaks, "acceptance", foreign.move(id, "acceptance", null, "\"v1\""));

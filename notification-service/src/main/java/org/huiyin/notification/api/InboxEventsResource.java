@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,21 +23,14 @@ import org.huiyin.notification.store.InboxRows.Entry;
 import org.huiyin.notification.store.InboxRows.Sight;
 import org.huiyin.service.identity.CurrentActor;
 import org.huiyin.service.identity.Roles;
+import org.huiyin.service.web.EventStream;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The in-app inbox as server-sent events. The media type stands in the answer rather than in {@code @Produces}: there, a
- * stranger who accepts something else would be answered 406 before being asked who they are.
- */
+/** The in-app inbox as server-sent events. */
 @Path("/v1/inbox/events")
 @Tag(name = "Inbox")
 public class InboxEventsResource {
-
-    /** As long as a token lives; the browser then comes back by itself, with a fresh one and the last id. */
-    private static final Duration LONGEST_STREAM = Duration.ofMinutes(5);
-
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final FollowInbox following;
     private final InboxWords words;
@@ -70,9 +61,6 @@ public class InboxEventsResource {
             @HeaderParam("Accept-Language") @Nullable String language,
             @Context HttpHeaders headers,
             @Context Sse sse) {
-        if (headers.getAcceptableMediaTypes().stream().noneMatch(MediaType.SERVER_SENT_EVENTS_TYPE::isCompatible)) {
-            throw new NotAcceptableException();
-        }
         Sight sight = Sights.of(actor.get());
         Language readers = Language.of(language);
         Uni<Long> start =
@@ -80,18 +68,7 @@ public class InboxEventsResource {
         Multi<OutboundSseEvent> entries = start.onItem()
                 .transformToMulti(id -> following.after(sight, id))
                 .map(entry -> event(sse, entry, readers));
-        Multi<OutboundSseEvent> events = Multi.createBy().merging().streams(heartbeats(sse), entries);
-        return RestMulti.fromMultiData(events.select().first(LONGEST_STREAM))
-                .header(HttpHeaders.CONTENT_TYPE, MediaType.SERVER_SENT_EVENTS)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
-    }
-
-    /** The first at once, so that the client sees the stream is open. */
-    private static Multi<OutboundSseEvent> heartbeats(Sse sse) {
-        return Multi.createFrom().ticks().every(HEARTBEAT).onOverflow().drop().map(tick -> sse.newEventBuilder()
-                .comment("still here")
-                .build());
+        return EventStream.of(sse, headers, entries);
     }
 
     private OutboundSseEvent event(Sse sse, Entry entry, Language language) {

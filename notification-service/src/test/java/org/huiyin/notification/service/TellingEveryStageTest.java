@@ -166,7 +166,7 @@ class TellingEveryStageTest extends ServiceTest {
 
         eventually().untilAsserted(() -> assertThat(MailCatcher.to(sectionMailbox(helper)))
                 .singleElement()
-                .satisfies(letter -> assertThat(letter.subject()).contains("协办", "2026-03-06")));
+                .satisfies(letter -> assertThat(letter.subject()).contains("请协办")));
         eventually().untilAsserted(() -> assertThat(MailCatcher.to(leaderMailbox(helper)))
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.subject()).contains("您负责协办")));
