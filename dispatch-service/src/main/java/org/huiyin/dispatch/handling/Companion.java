@@ -4,7 +4,9 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.dispatch.cases.CaseState;
+import org.huiyin.dispatch.cases.Claimed;
 import org.huiyin.dispatch.cases.Owned;
+import org.huiyin.dispatch.cases.Resolved;
 import org.huiyin.dispatch.cases.Waiting;
 import org.huiyin.dispatch.store.CaseRow;
 
@@ -23,6 +25,11 @@ public interface Companion {
                 && (!(before instanceof Owned owned)
                         || !(next instanceof Owned after)
                         || owned.assignment().round() == after.assignment().round());
+    }
+
+    /** The section says that it is done with the case. */
+    static boolean isClosure(CaseState next) {
+        return next instanceof Resolved || next instanceof Claimed;
     }
 
     /** The case is nobody's any more and will not be again. */

@@ -10,7 +10,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.dispatch.cases.Accepted;
 import org.huiyin.dispatch.cases.CaseState;
 import org.huiyin.dispatch.cases.Refusal;
-import org.huiyin.dispatch.cases.Resolved;
 import org.huiyin.dispatch.cases.Suspended;
 import org.huiyin.dispatch.handling.Companion;
 import org.huiyin.dispatch.handling.Consequences;
@@ -43,7 +42,7 @@ class FollowPlan implements Companion {
         }
         return plans.steps(session, row.id()).chain(steps -> {
             List<PlanStepRow> open = steps.stream().filter(PlanStepRow::isOpen).toList();
-            if (next instanceof Resolved && !open.isEmpty()) {
+            if (Companion.isClosure(next) && !open.isEmpty()) {
                 throw Refusals.problem(Refusal.PLAN_STEPS_OPEN);
             }
             return Companion.isOver(next) && !open.isEmpty()

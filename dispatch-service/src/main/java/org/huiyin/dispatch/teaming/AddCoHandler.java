@@ -6,7 +6,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.calendar.DeadlineKind;
 import org.huiyin.dispatch.cases.Appointment;
+import org.huiyin.dispatch.cases.Claimed;
 import org.huiyin.dispatch.cases.Extendable;
+import org.huiyin.dispatch.cases.Refusal;
 import org.huiyin.dispatch.city.City;
 import org.huiyin.dispatch.handling.CaseChange;
 import org.huiyin.dispatch.handling.ChangeCase;
@@ -40,6 +42,9 @@ public class AddCoHandler {
     public Uni<CaseRow> run(Mutiny.Session session, Command command, Wish wish) {
         return changeCase.runAfterLooking(session, command, command.sight(), row -> {
             Extendable running = Refusals.require(row.state(), Extendable.class);
+            if (running instanceof Claimed) {
+                throw Refusals.problem(Refusal.WRONG_STATE); // it would be closed over the head of whoever was asked
+            }
             return coHandlers.of(session, row.id()).chain(rows -> {
                 Team team = CoHandlers.team(rows);
                 Added added = add(team, running, command, wish);

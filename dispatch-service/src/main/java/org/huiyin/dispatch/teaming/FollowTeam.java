@@ -13,10 +13,8 @@ import org.huiyin.dispatch.calendar.WorkCalendar;
 import org.huiyin.dispatch.cases.Accepted;
 import org.huiyin.dispatch.cases.Assigned;
 import org.huiyin.dispatch.cases.CaseState;
-import org.huiyin.dispatch.cases.Claimed;
 import org.huiyin.dispatch.cases.Owned;
 import org.huiyin.dispatch.cases.Refusal;
-import org.huiyin.dispatch.cases.Resolved;
 import org.huiyin.dispatch.cases.Suspended;
 import org.huiyin.dispatch.cases.Waiting;
 import org.huiyin.dispatch.handling.Companion;
@@ -60,7 +58,7 @@ class FollowTeam implements Companion {
                     .filter(one ->
                             one.state() instanceof Open && one.state().share().round() == row.round())
                     .toList();
-            if ((next instanceof Resolved || next instanceof Claimed) && !open.isEmpty()) {
+            if (Companion.isClosure(next) && !open.isEmpty()) {
                 throw Refusals.problem(Refusal.CO_HANDLERS_SILENT);
             }
             Consequences released = release(row, open, next, now);
