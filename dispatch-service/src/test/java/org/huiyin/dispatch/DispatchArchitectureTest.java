@@ -11,7 +11,20 @@ class DispatchArchitectureTest extends ArchitectureRules {
     private static final String BASE = "org.huiyin.dispatch";
 
     DispatchArchitectureTest() {
-        super(BASE, "audit", "calendar", "cases", "city", "register", "routing", "supervision", "teamwork", "plan");
+        super(
+                BASE,
+                "audit",
+                "calendar",
+                "cases",
+                "city",
+                "dated",
+                "plan",
+                "register",
+                "reorganisation",
+                "routing",
+                "sheet",
+                "supervision",
+                "teamwork");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.huiyin.dispatch.api;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.huiyin.dispatch.calendar.DeadlineKind;
 import org.huiyin.dispatch.store.CaseStore;
 import org.huiyin.dispatch.store.Position;
 import org.huiyin.dispatch.store.RunningClocks;
+import org.huiyin.dispatch.store.TermStore;
 import org.huiyin.dispatch.supervision.Week;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.problem.Problems;
@@ -43,6 +45,26 @@ final class Cursors {
     static String code(@Nullable String text) {
         Cursor cursor = Cursor.decode(text, 1);
         return cursor == null ? "" : cursor.values().get(0);
+    }
+
+    /** The term after which a page of terms goes on. */
+    static TermStore.@Nullable Place term(@Nullable String text) {
+        Cursor cursor = Cursor.decode(text, 2);
+        try {
+            return cursor == null
+                    ? null
+                    : new TermStore.Place(
+                            cursor.values().get(0),
+                            LocalDate.parse(cursor.values().get(1)));
+        } catch (DateTimeParseException e) {
+            throw notOurs();
+        }
+    }
+
+    /** The line after which a page of rows goes on. */
+    static int line(@Nullable String text) {
+        Cursor cursor = Cursor.decode(text, 1);
+        return cursor == null ? 0 : Math.toIntExact(Math.max(0, Math.min(cursor.number(0), Integer.MAX_VALUE)));
     }
 
     /** The week before which a page of bulletins goes on; empty for the first page. */

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -26,6 +27,11 @@ class RegisterQuery {
     @Parameter(example = "government-service")
     @Nullable
     String industry;
+
+    @QueryParam("on")
+    @Parameter(description = "The register of that day; absent means today", example = "2026-03-01")
+    @Nullable
+    LocalDate on;
 
     @QueryParam("cursor")
     @Size(max = 200)

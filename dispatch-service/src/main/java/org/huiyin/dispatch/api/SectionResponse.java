@@ -1,8 +1,11 @@
 package org.huiyin.dispatch.api;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.huiyin.dispatch.register.Closing;
 import org.huiyin.dispatch.register.Section;
+import org.jspecify.annotations.Nullable;
 
 /** A section and the leader who answers for it. */
 @Schema(name = "Section")
@@ -15,9 +18,13 @@ public record SectionResponse(
         @Schema(examples = "government-service") String industry,
         Leader leader,
         @Schema(examples = "s0001@sections.huiyin.example") String mailbox,
-        LocalDate validFrom) {
+        LocalDate validFrom,
+        @Schema(description = "Since when it is closed; absent while it is open") @Nullable LocalDate closedOn,
+        @Schema(description = "Who has its work, by category; * stands for any other") @Nullable
+                Map<String, String> successors) {
 
     static SectionResponse of(Section section) {
+        Closing closing = section.closing();
         return new SectionResponse(
                 section.code(),
                 section.name().zh(),
@@ -31,7 +38,9 @@ public record SectionResponse(
                         section.leader().name().en(),
                         section.leader().mailbox()),
                 section.mailbox(),
-                section.validFrom());
+                section.validFrom(),
+                closing == null ? null : closing.on(),
+                closing == null ? null : closing.successors());
     }
 
     /** Whoever answers for what the section is given. */

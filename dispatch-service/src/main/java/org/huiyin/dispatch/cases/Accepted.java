@@ -33,6 +33,11 @@ public record Accepted(Assignment assignment, String handler, Instant acceptedAt
     }
 
     @Override
+    public Accepted handOver(Appointment to) {
+        return new Accepted(assignment.inHandsOf(to), handler, acceptedAt);
+    }
+
+    @Override
     public Accepted extend(Deadline deadline) {
         return new Accepted(assignment.until(deadline), handler, acceptedAt);
     }

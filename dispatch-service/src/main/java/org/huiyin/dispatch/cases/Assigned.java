@@ -47,6 +47,11 @@ public record Assigned(Assignment assignment) implements Extendable {
     }
 
     @Override
+    public Assigned handOver(Appointment to) {
+        return new Assigned(assignment.inHandsOf(to));
+    }
+
+    @Override
     public Assigned extend(Deadline deadline) {
         return new Assigned(assignment.until(deadline));
     }

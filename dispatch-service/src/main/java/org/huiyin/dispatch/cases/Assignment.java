@@ -37,6 +37,10 @@ public record Assignment(
         return new Assignment(to, round + 1, returns, at, shorter, law);
     }
 
+    Assignment inHandsOf(Appointment next) {
+        return new Assignment(next, round, returns, assignedAt, deadline);
+    }
+
     Assignment until(Deadline later) {
         return new Assignment(to, round, returns, assignedAt, later, legal);
     }

@@ -29,6 +29,11 @@ public record Claimed(Accepted accepted, String claimedBy, ClosureCode closureCo
     }
 
     @Override
+    public Claimed handOver(Appointment to) {
+        return new Claimed(accepted.handOver(to), claimedBy, closureCode, claimedAt);
+    }
+
+    @Override
     public Claimed extend(Deadline deadline) {
         return new Claimed(accepted.extend(deadline), claimedBy, closureCode, claimedAt);
     }

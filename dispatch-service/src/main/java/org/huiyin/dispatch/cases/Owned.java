@@ -1,7 +1,7 @@
 package org.huiyin.dispatch.cases;
 
 /** A case that a section owns, or owned to the end. */
-public sealed interface Owned extends CaseState permits Extendable, Suspended, Resolved, FollowedUp, StruckOff {
+public sealed interface Owned extends CaseState permits Transferable, Resolved, FollowedUp, StruckOff {
 
     Assignment assignment();
 }

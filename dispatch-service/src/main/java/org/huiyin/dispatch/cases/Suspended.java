@@ -6,7 +6,7 @@ import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.calendar.WorkCalendar;
 
 /** The clock stands still (中止) for a listed reason; the working days that pass meanwhile are given back afterwards. */
-public record Suspended(Accepted accepted, SuspensionReason reason, Instant since) implements Owned {
+public record Suspended(Accepted accepted, SuspensionReason reason, Instant since) implements Transferable {
 
     /** Goes on where it stood: the end moves by the working days that began while the clock stood still. */
     public Accepted resume(Instant at, WorkCalendar calendar) {
@@ -21,6 +21,11 @@ public record Suspended(Accepted accepted, SuspensionReason reason, Instant sinc
     /** The interval as a fact. */
     public Change.Suspension still(Instant until) {
         return new Change.Suspension(since, until);
+    }
+
+    @Override
+    public Suspended handOver(Appointment to) {
+        return new Suspended(accepted.handOver(to), reason, since);
     }
 
     @Override

@@ -43,6 +43,11 @@ public final class CityFiles {
                 rows("calendar/days.csv", CityFiles::day));
     }
 
+    /** Codes of the categories of complaints. */
+    static List<String> categories() {
+        return rows("register/categories.csv", row -> row.getField("code"));
+    }
+
     static Editions editions() {
         Properties versions = new Properties();
         try (Reader reader = open("register/versions.properties")) {

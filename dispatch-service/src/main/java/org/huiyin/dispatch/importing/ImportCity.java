@@ -5,44 +5,43 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.huiyin.bus.event.SectionRegistered;
-import org.huiyin.bus.outbox.NewEvent;
-import org.huiyin.bus.outbox.Outbox;
 import org.huiyin.dispatch.city.City;
 import org.huiyin.dispatch.city.CityData;
 import org.huiyin.dispatch.city.Editions;
+import org.huiyin.dispatch.dated.Entries;
+import org.huiyin.dispatch.dated.Entry;
 import org.huiyin.dispatch.register.Register;
-import org.huiyin.dispatch.register.Section;
-import org.huiyin.dispatch.register.Unit;
 import org.huiyin.dispatch.store.CityReader;
 import org.huiyin.dispatch.store.CityRows;
-import org.huiyin.dispatch.store.SectionRows;
+import org.huiyin.dispatch.store.EntryStore;
 import org.huiyin.service.time.DatabaseClock;
 
 /** Imports each data set whose edition is newer than the one in force; every section that changed is told once. */
 @ApplicationScoped
 public class ImportCity {
     private final CityRows rows;
-    private final SectionRows sections;
+    private final EntryStore entries;
+    private final PutInForce putInForce;
     private final CityReader reader;
-    private final Outbox outbox;
     private final DatabaseClock clock;
     private final ZoneId zone;
 
     public ImportCity(
             CityRows rows,
-            SectionRows sections,
+            EntryStore entries,
+            PutInForce putInForce,
             CityReader reader,
-            Outbox outbox,
             DatabaseClock clock,
             @ConfigProperty(name = "huiyin.zone") ZoneId zone) {
         this.rows = rows;
-        this.sections = sections;
+        this.entries = entries;
+        this.putInForce = putInForce;
         this.reader = reader;
-        this.outbox = outbox;
         this.clock = clock;
         this.zone = zone;
     }
@@ -75,11 +74,18 @@ public class ImportCity {
         if (edition <= work.inForce().register()) {
             return Uni.createFrom().voidItem();
         }
-        return rows.putTerritories(session, work.data().territories())
-                .chain(() -> rows.putUnits(session, work.data().units()))
-                .chain(() -> sections.put(session, work.checked().register()))
-                .chain(changed -> tell(session, changed, work))
+        return entries.seed(session, seed(work.checked().register()), putInForce.day(work.now()), work.now())
+                .chain(() -> putInForce.run(session, work.now()))
                 .chain(() -> rows.markEdition(session, "register", edition, work.now()));
+    }
+
+    private static List<Entry> seed(Register register) {
+        return Stream.of(
+                        register.territories().all().stream().map(Entries::of),
+                        register.units().stream().map(Entries::of),
+                        register.sections().stream().flatMap(section -> Entries.of(section).stream()))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private Uni<Void> importRouting(Mutiny.Session session, Work work) {
@@ -99,35 +105,6 @@ public class ImportCity {
         }
         return rows.addDays(session, editions, work.data().days())
                 .chain(() -> rows.markEdition(session, "calendar", editions.calendar(), work.now()));
-    }
-
-    private Uni<Void> tell(Mutiny.Session session, List<SectionRows.Changed> changed, Work work) {
-        Register register = work.checked().register();
-        List<NewEvent> events = changed.stream()
-                .filter(entry -> register.handlingSection(entry.code()).isPresent())
-                .map(entry -> NewEvent.of(
-                        event(register, register.section(entry.code()).orElseThrow()), entry.sequence(), work.now()))
-                .toList();
-        return outbox.append(session, events);
-    }
-
-    private static SectionRegistered event(Register register, Section section) {
-        Unit unit = register.unitOf(section);
-        return new SectionRegistered(
-                SectionRows.idOf(section.code()),
-                section.code(),
-                section.name().zh(),
-                section.name().en(),
-                unit.code(),
-                unit.name().zh(),
-                unit.name().en(),
-                unit.level().name(),
-                section.territory(),
-                section.industry(),
-                section.leader().code(),
-                section.leader().mailbox(),
-                section.mailbox(),
-                section.validFrom());
     }
 
     private record Work(CityData data, City checked, Editions inForce, Instant now) {}

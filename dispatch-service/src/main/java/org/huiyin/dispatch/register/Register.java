@@ -1,10 +1,12 @@
 package org.huiyin.dispatch.register;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Everything that can own a case. A register whose sections point nowhere cannot exist. */
@@ -38,9 +40,28 @@ public final class Register {
         return Optional.ofNullable(sections.get(code));
     }
 
-    /** A section that may be given a case; the office itself never is. */
+    /** A section that may be given a case; the office itself never is, and no closed one. */
     public Optional<Section> handlingSection(String code) {
-        return section(code).filter(section -> unitOf(section).level() != UnitLevel.OFFICE);
+        return section(code).filter(Section::open).filter(this::judged);
+    }
+
+    /** Every section but the office's own, closed ones too. */
+    public boolean judged(Section section) {
+        return unitOf(section).level() != UnitLevel.OFFICE;
+    }
+
+    /** The open section that has the work of this one now: itself, or the last of its successors for the category. */
+    public Optional<Section> successor(String code, String category) {
+        Set<String> seen = new HashSet<>();
+        Optional<Section> heir = section(code);
+        while (heir.isPresent() && seen.add(heir.get().code())) {
+            Closing closing = heir.get().closing();
+            if (closing == null) {
+                return heir;
+            }
+            heir = closing.successorFor(category).flatMap(this::section);
+        }
+        return Optional.empty();
     }
 
     public Unit unitOf(Section section) {

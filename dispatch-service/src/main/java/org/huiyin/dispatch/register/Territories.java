@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The tree of territories; every one but the city has a parent in it and leads up to the city. */
@@ -27,6 +28,10 @@ public final class Territories {
 
     public boolean contains(String code) {
         return byCode.containsKey(code);
+    }
+
+    public Optional<TerritoryLevel> levelOf(String code) {
+        return Optional.ofNullable(byCode.get(code)).map(Territory::level);
     }
 
     /** The territory itself, then the one above, up to the city; empty for a code that is not in the tree. */

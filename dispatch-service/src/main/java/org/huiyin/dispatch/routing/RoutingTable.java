@@ -15,15 +15,18 @@ import org.huiyin.dispatch.register.Territories;
 public final class RoutingTable {
     private final int version;
     private final List<Rule> rules;
+    private final Register register;
     private final Territories territories;
     private final Map<Key, Rule> byKey = new HashMap<>();
 
     public RoutingTable(int version, Collection<Rule> rules, Register register) {
         this.version = version;
         this.rules = List.copyOf(rules);
+        this.register = register;
         this.territories = register.territories();
         for (Rule rule : rules) {
-            if (register.handlingSection(rule.section()).isEmpty() || !territories.contains(rule.territory())) {
+            if (register.section(rule.section()).filter(register::judged).isEmpty()
+                    || !territories.contains(rule.territory())) {
                 throw new IllegalArgumentException("rule " + rule.id() + " points to something unknown");
             }
             if (byKey.put(new Key(rule.category(), rule.territory()), rule) != null) {
@@ -46,8 +49,8 @@ public final class RoutingTable {
         if (upwards.isEmpty()) {
             return new Route.ToTriage(RouteReason.UNKNOWN_TERRITORY, version);
         }
-        Optional<Rule> industry = nearest(category, upwards);
-        Optional<Rule> place = nearest(Rule.ANY_CATEGORY, upwards);
+        Optional<Rule> industry = nearest(category, upwards).flatMap(rule -> follow(rule, category));
+        Optional<Rule> place = nearest(Rule.ANY_CATEGORY, upwards).flatMap(rule -> follow(rule, category));
         return industry.<Route>map(rule -> before(rule, place, territory))
                 .or(() -> place.map(rule -> to(rule, RouteReason.TERRITORY_FOR_ANY_CATEGORY)))
                 .orElseGet(() -> new Route.ToTriage(RouteReason.NO_RULE, version));
@@ -78,6 +81,12 @@ public final class RoutingTable {
 
     private Route to(Rule rule, RouteReason reason) {
         return new Route.ToSection(rule.section(), reason, rule.id(), version);
+    }
+
+    /** A rule for a closed section leads to whoever has its work now. */
+    private Optional<Rule> follow(Rule rule, String category) {
+        return register.successor(rule.section(), category)
+                .map(heir -> new Rule(rule.id(), rule.category(), rule.territory(), heir.code()));
     }
 
     private Optional<Rule> nearest(String category, List<String> upwards) {

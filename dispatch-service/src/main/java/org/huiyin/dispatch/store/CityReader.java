@@ -17,6 +17,8 @@ import org.huiyin.dispatch.calendar.SpecialDay;
 import org.huiyin.dispatch.city.CityData;
 import org.huiyin.dispatch.city.Editions;
 import org.huiyin.dispatch.limits.TimeRules;
+import org.huiyin.dispatch.dated.Closings;
+import org.huiyin.dispatch.register.Closing;
 import org.huiyin.dispatch.register.Leader;
 import org.huiyin.dispatch.register.Names;
 import org.huiyin.dispatch.register.Section;
@@ -109,7 +111,8 @@ public class CityReader {
                 session,
                 """
                 select code, name_zh, name_en, unit, territory, industry, leader, leader_name_zh, leader_name_en,
-                  leader_mailbox, section_mailbox, cast(valid_from as text) from section order by code""",
+                  leader_mailbox, section_mailbox, cast(valid_from as text), coalesce(cast(closed_on as text), ''), successors
+                from section order by code""",
                 row -> new Section(
                         row[0],
                         names(row, 1),
@@ -118,7 +121,8 @@ public class CityReader {
                         row[5],
                         new Leader(row[6], names(row, 7), row[9]),
                         row[10],
-                        LocalDate.parse(row[11])));
+                        LocalDate.parse(row[11]),
+                        row[12].isEmpty() ? null : new Closing(LocalDate.parse(row[12]), Closings.read(row[13]))));
     }
 
     private static Uni<List<Rule>> rules(Mutiny.Session session) {

@@ -13,6 +13,7 @@ import org.huiyin.bus.event.CaseReopened;
 import org.huiyin.bus.event.CaseResolved;
 import org.huiyin.bus.event.CaseReturned;
 import org.huiyin.bus.event.CaseStruckOff;
+import org.huiyin.bus.event.CaseTransferred;
 import org.huiyin.bus.event.CaseWithdrawn;
 import org.huiyin.bus.event.ComplaintFiled;
 import org.huiyin.bus.event.ComplaintWithdrawn;
@@ -63,6 +64,8 @@ public class EventFacts {
                     e.section(),
                     e.round(),
                     new SectionMark.Returned(sequence, e.returnedAt(), e.reason(), e.returns())));
+        } else if (event instanceof CaseTransferred e) {
+            return transferred(e, sequence);
         } else if (event instanceof CaseResolved e) {
             return List.of(turn(
                     e.caseId(),
@@ -73,6 +76,17 @@ public class EventFacts {
             return followedUp(e, sequence);
         }
         return ended(event, sequence);
+    }
+
+    /** Who had the case is free of it, as after a return that is nobody's doing; the assignment that follows names the successor. */
+    private static List<Fact> transferred(CaseTransferred e, long sequence) {
+        return e.fromSection().equals(e.section())
+                ? List.of()
+                : List.of(turn(
+                        e.caseId(),
+                        e.fromSection(),
+                        e.round(),
+                        new SectionMark.Returned(sequence, e.transferredAt(), "TRANSFERRED", 0)));
     }
 
     private static List<Fact> ended(PublishedEvent event, long sequence) {

@@ -14,6 +14,7 @@ import org.huiyin.bus.event.CaseReopened;
 import org.huiyin.bus.event.CaseResolved;
 import org.huiyin.bus.event.CaseReturned;
 import org.huiyin.bus.event.CaseStruckOff;
+import org.huiyin.bus.event.CaseTransferred;
 import org.huiyin.bus.event.CaseWithdrawn;
 import org.huiyin.bus.event.ComplaintFiled;
 import org.huiyin.bus.event.ComplaintWithdrawn;
@@ -68,6 +69,12 @@ class FactHandlers {
     @Singleton
     EventHandler<CaseReturned> caseReturned() {
         return new Fold<>(CaseReturned.class);
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<CaseTransferred> caseTransferred() {
+        return new Fold<>(CaseTransferred.class);
     }
 
     @Produces

@@ -149,7 +149,8 @@ class StatementTest {
                         "leader",
                         "l@example.org",
                         "s@example.org",
-                        LocalDate.parse("2026-01-01")),
+                        LocalDate.parse("2026-01-01"),
+                        null),
                 1);
 
         // when

@@ -64,6 +64,8 @@ public enum EventType {
     DISPUTE_MEETING_HELD("dispute.meeting-held.v1", Topic.CASES, DisputeMeetingHeld.class),
     DISPUTE_AGREEMENT_RECORDED("dispute.agreement-recorded.v1", Topic.CASES, DisputeAgreementRecorded.class),
     DISPUTE_RESPONDENT_FOLLOWED_UP("dispute.respondent-followed-up.v1", Topic.CASES, DisputeRespondentFollowedUp.class),
+    SECTION_REORGANISED("section.reorganised.v1", Topic.ORGANISATIONS, SectionReorganised.class),
+    CASE_TRANSFERRED("case.transferred.v1", Topic.CASES, CaseTransferred.class),
     SECTION_REGISTERED("section.registered.v1", Topic.ORGANISATIONS, SectionRegistered.class),
     DELIVERY_COMPLETED("delivery.completed.v1", Topic.DELIVERIES, DeliveryCompleted.class);
 

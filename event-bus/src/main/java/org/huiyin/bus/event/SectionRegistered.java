@@ -2,8 +2,9 @@ package org.huiyin.bus.event;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The register entry of a section as it stands since {@code validFrom}. */
+/** The register entry of a section as it stands since {@code validFrom}; a closed one says since when. */
 public record SectionRegistered(
         UUID sectionId,
         String code,
@@ -18,7 +19,8 @@ public record SectionRegistered(
         String leader,
         String leaderMailbox,
         String sectionMailbox,
-        LocalDate validFrom)
+        LocalDate validFrom,
+        @Nullable LocalDate closedOn)
         implements PublishedEvent {
 
     @Override

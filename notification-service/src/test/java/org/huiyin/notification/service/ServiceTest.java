@@ -86,7 +86,7 @@ abstract class ServiceTest {
                         "L-" + code,
                         leaderMailbox(code),
                         sectionMailbox(code),
-                        LocalDate.of(2026, 1, 1)),
+                        LocalDate.of(2026, 1, 1), null),
                 1);
         return code;
     }

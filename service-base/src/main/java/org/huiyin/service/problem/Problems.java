@@ -11,6 +11,7 @@ import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 public final class Problems {
     private static final String TYPES = "https://huiyin.example/problems/";
     private static final int TOO_LARGE = 413;
+    private static final int UNSUPPORTED_TYPE = 415;
     private static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int PRECONDITION_REQUIRED = 428;
@@ -85,6 +86,11 @@ public final class Problems {
     /** 413: more than a request may hold. */
     public static HttpProblem tooLarge() {
         return problem(TOO_LARGE, "too-large", "Content too large", "A request body has at most 1 MiB.");
+    }
+
+    /** 415: a body of a kind that is not read here. */
+    public static HttpProblem unsupportedType(String detail) {
+        return problem(UNSUPPORTED_TYPE, "unsupported-type", "Unsupported media type", detail);
     }
 
     /** 422 with pointers to the values that break a rule. */

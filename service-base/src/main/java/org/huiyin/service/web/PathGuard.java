@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refuses, before any routing, paths that two layers might read differently, and bodies that announce more than the
@@ -14,22 +15,39 @@ import java.util.Locale;
  */
 @ApplicationScoped
 public class PathGuard {
+    private static final String NO_UPLOADS = "none";
     private static final int BEFORE_EVERYTHING = 10_000;
     private static final List<String> ODD =
             List.of(";", "%3b", "%2f", "%5c", "%2e", "%25", "%00", "\\", "//", "/./", "/../");
 
-    void install(@Observes Filters filters) {
-        filters.register(PathGuard::guard, BEFORE_EVERYTHING);
+    private final String uploads;
+    private final long largestUpload;
+
+    PathGuard(
+            @ConfigProperty(name = "huiyin.http.uploads", defaultValue = NO_UPLOADS) String uploads,
+            @ConfigProperty(name = "huiyin.http.largest-upload", defaultValue = "0") long largestUpload) {
+        this.uploads = uploads;
+        this.largestUpload = largestUpload;
     }
 
-    private static void guard(RoutingContext exchange) {
-        if (isOdd(path(exchange.request().uri()))) {
+    void install(@Observes Filters filters) {
+        filters.register(this::guard, BEFORE_EVERYTHING);
+    }
+
+    private void guard(RoutingContext exchange) {
+        String path = path(exchange.request().uri());
+        if (isOdd(path)) {
             refuse(exchange, 400, "odd-path", "Bad request", "The path has characters or segments that are refused.");
-        } else if (announcedLength(exchange) > StrictJson.LARGEST_BODY) {
-            refuse(exchange, 413, "too-large", "Content too large", "A request body has at most 1 MiB.");
+        } else if (announcedLength(exchange) > largest(path)) {
+            refuse(exchange, 413, "too-large", "Content too large", "The request body is too large.");
         } else {
             exchange.next();
         }
+    }
+
+    /** One path of a service may take whole files. */
+    private long largest(String path) {
+        return path.equals(uploads) ? largestUpload : StrictJson.LARGEST_BODY;
     }
 
     static boolean isOdd(String rawPath) {

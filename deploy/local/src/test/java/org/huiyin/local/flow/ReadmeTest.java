@@ -34,7 +34,9 @@ class ReadmeTest {
             "supervisor",
             "evaluator",
             "auditor",
-            "commission");
+            "commission",
+            "analyst",
+            "admin");
     private final Stack stack;
 
     ReadmeTest(Stack stack) {
@@ -73,6 +75,8 @@ class ReadmeTest {
                         "ACCEPTED",
                         "ACCEPTED",
                         "RESOLVED");
+        assertThat(printed)
+                .contains("\"state\":\"CHECKED\"", "\"UNKNOWN_UNIT\"", "\"state\":\"APPLIED\"", "\"kind\":\"CLOSE\"");
         assertThat(printed)
                 .contains("\n404\n", "\"rulings\":[{\"n\":2", "\"channel\":\"MAIL\"", "\"week\":\"2026-W46\"");
     }

@@ -1,0 +1,51 @@
+package org.huiyin.dispatch.api;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.huiyin.dispatch.sheet.FileFault;
+import org.huiyin.dispatch.sheet.Format;
+import org.huiyin.dispatch.sheet.Table;
+import org.huiyin.dispatch.store.ImportRow;
+import org.huiyin.dispatch.store.ImportState;
+import org.jspecify.annotations.Nullable;
+
+/** A file for the register, and how far it has come. */
+@Schema(name = "RegisterImport")
+public record ImportResponse(
+        UUID id,
+        Table data,
+        Format format,
+        boolean dryRun,
+        boolean acceptGoodRows,
+        @Schema(description = "CHECKED ends a dry run, REFUSED a file with bad rows, FAILED one that can't be read")
+                ImportState state,
+        @Nullable FileProblem problem,
+        @Schema(description = "Rows judged so far") int rowsRead,
+        int rowsGood,
+        @Schema(description = "Rows that say what the register says already") int rowsUnchanged,
+        int rowsBad,
+        Instant receivedAt,
+        @Nullable Instant finishedAt) {
+
+    static ImportResponse of(ImportRow row) {
+        FileFault fault = row.fault();
+        return new ImportResponse(
+                row.id(),
+                row.wish().data(),
+                row.wish().format(),
+                row.wish().dryRun(),
+                row.wish().acceptGoodRows(),
+                row.state(),
+                fault == null ? null : new FileProblem(fault, fault.zh(), fault.en()),
+                row.counts().read(),
+                row.counts().good(),
+                row.counts().unchanged(),
+                row.counts().bad(),
+                row.receivedAt(),
+                row.finishedAt());
+    }
+
+    /** Why a file failed as a whole. */
+    public record FileProblem(FileFault code, String messageZh, String messageEn) {}
+}

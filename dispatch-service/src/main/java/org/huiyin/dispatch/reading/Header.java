@@ -1,0 +1,49 @@
+package org.huiyin.dispatch.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.huiyin.dispatch.sheet.Column;
+import org.huiyin.dispatch.sheet.Fault;
+import org.huiyin.dispatch.sheet.FaultCode;
+import org.huiyin.dispatch.sheet.FileFault;
+import org.huiyin.dispatch.sheet.Line;
+import org.huiyin.dispatch.sheet.Table;
+
+/** The names of the columns in the order in which they stand in the file. */
+final class Header {
+    private final List<String> names;
+
+    Header(List<String> found, Table table) {
+        this.names = found.stream().map(String::strip).toList();
+        if (new HashSet<>(names).size() < names.size()
+                || names.stream().anyMatch(name -> table.column(name).isEmpty())) {
+            throw new UnreadableFile(FileFault.UNKNOWN_COLUMN);
+        }
+        if (table.columns().stream().filter(Column::required).anyMatch(column -> !names.contains(column.name()))) {
+            throw new UnreadableFile(FileFault.MISSING_COLUMN);
+        }
+    }
+
+    String name(int place) {
+        return place < names.size() ? names.get(place) : "";
+    }
+
+    Line line(int number, List<String> values, List<Fault> found) {
+        List<Fault> faults = new ArrayList<>(found);
+        Map<String, String> byName = new HashMap<>();
+        for (int i = 0; i < Math.min(values.size(), names.size()); i++) {
+            byName.put(names.get(i), values.get(i).strip());
+        }
+        if (values.size() != names.size()) {
+            faults.add(new Fault("", FaultCode.WRONG_WIDTH));
+        }
+        return new Line(number, byName, faults);
+    }
+
+    int width() {
+        return names.size();
+    }
+}

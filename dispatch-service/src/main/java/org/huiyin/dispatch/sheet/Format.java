@@ -1,0 +1,7 @@
+package org.huiyin.dispatch.sheet;
+
+/** The kind of an uploaded file. */
+public enum Format {
+    CSV,
+    XLSX
+}

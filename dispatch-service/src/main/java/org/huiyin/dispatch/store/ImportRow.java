@@ -1,0 +1,32 @@
+package org.huiyin.dispatch.store;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.huiyin.dispatch.sheet.FileFault;
+import org.huiyin.dispatch.sheet.Format;
+import org.huiyin.dispatch.sheet.Table;
+import org.jspecify.annotations.Nullable;
+
+/** A file for the register, and how far it has come. */
+public record ImportRow(
+        UUID id,
+        Wish wish,
+        ImportState state,
+        @Nullable FileFault fault,
+        Counts counts,
+        String receivedBy,
+        Instant receivedAt,
+        @Nullable Instant finishedAt,
+        int attempt) {
+
+    /**
+     * What is asked for.
+     *
+     * @param dryRun only look, change nothing
+     * @param acceptGoodRows take the good rows although others are bad
+     */
+    public record Wish(Table data, Format format, boolean dryRun, boolean acceptGoodRows) {}
+
+    /** Rows so far. */
+    public record Counts(int read, int good, int unchanged, int bad) {}
+}
