@@ -18,6 +18,8 @@ final class Help {
                 ./run clock reset       back to the real time
                 ./run demo [N]          play N (200) varied complaints through realistic lives
                 ./run bench [SECONDS]   measure, and print targets against figures
+                ./run directory [FILE]  what would make Keycloak's groups like the register, with members from a CSV
+                                        (section,username); --apply yes does it
                 ./run help              this list
 
                 --without NAMES                         with ./run: leave services out, to run them from an editor

@@ -7,6 +7,7 @@ import org.huiyin.local.bench.BenchCommand;
 import org.huiyin.local.client.Deployment;
 import org.huiyin.local.client.Tokens;
 import org.huiyin.local.demo.DemoCommand;
+import org.huiyin.local.directory.DirectoryCommand;
 import org.huiyin.local.part.Keycloak;
 import org.huiyin.local.part.Parts;
 import org.huiyin.local.smoke.SmokeCommand;
@@ -53,9 +54,22 @@ public final class Main {
             case "demo" ->
                 new DemoCommand(deployment(line, house), new LocalClock(house.ports())).run(line.number(0, 200));
             case "bench" -> new BenchCommand(house, deployment(line, house), line.number(0, 20)).run();
+            case "directory" -> directory(line, house);
             case "help" -> Help.print();
             default -> throw new Trouble("Unknown command '" + line.command() + "': see ./run help.");
         }
+    }
+
+    private static void directory(CommandLine line, House house) {
+        line.allowOptions("apply", "port-offset");
+        String server = "http://" + Ports.HOST + ":" + house.ports().keycloak();
+        var administrator = new DirectoryCommand.Administrator(
+                Optional.ofNullable(System.getenv("HUIYIN_KEYCLOAK_ADMIN")).orElse("admin"),
+                Optional.ofNullable(System.getenv("HUIYIN_KEYCLOAK_PASSWORD")).orElse("huiyin"));
+        new DirectoryCommand(Deployment.of(line, house.ports()), server, administrator)
+                .run(
+                        line.word(0).map(Path::of),
+                        line.option("apply").filter("yes"::equals).isPresent());
     }
 
     private static void printToken(CommandLine line, House house) {

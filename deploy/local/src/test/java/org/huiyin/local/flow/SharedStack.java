@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Hands the one {@link Stack} of this test run to whoever asks; it starts with the first and ends with the last. */
-final class SharedStack implements ParameterResolver {
+public final class SharedStack implements ParameterResolver {
     private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(SharedStack.class);
     /** Ten o'clock of a working day: letters go out at once. */
     private static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T02:00:00Z");

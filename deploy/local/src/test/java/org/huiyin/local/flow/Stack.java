@@ -28,7 +28,7 @@ import org.huiyin.local.start.Leftovers;
 import org.huiyin.local.start.Startup;
 
 /** A whole Huiyin of real processes on free ports, with empty data; ends everything that it started. */
-final class Stack implements AutoCloseable {
+public final class Stack implements AutoCloseable {
     private static final Path CHECKOUT = Path.of("../..").toAbsolutePath().normalize();
     private static final List<String> DATA = List.of("postgres", "kafka", "keycloak", "secrets");
 
@@ -78,11 +78,11 @@ final class Stack implements AutoCloseable {
         restart(service.word());
     }
 
-    Deployment deployment() {
+    public Deployment deployment() {
         return Deployment.of(CommandLine.parse(), house.ports());
     }
 
-    House house() {
+    public House house() {
         return house;
     }
 
