@@ -24,7 +24,7 @@ public class Transfers {
     /** Clocks of the section's own; those that have stopped or fired tell of the past and stay. */
     private static final String HAND_CLOCKS_OVER =
             """
-            update deadline set section = ?, unit = ?
+            update %s set section = ?, unit = ?
             where case_id = ? and section = ? and state in ('ARMED', 'PAUSED')""";
 
     public Uni<List<UUID>> due(Mutiny.Session session, LocalDate today, int limit) {
@@ -35,7 +35,12 @@ public class Transfers {
     }
 
     public Uni<Void> handClocksOver(Mutiny.Session session, UUID caseId, String from, Appointment to) {
-        return session.createNativeQuery(HAND_CLOCKS_OVER)
+        return handOver(session, "deadline", caseId, from, to)
+                .chain(() -> handOver(session, "urging", caseId, from, to));
+    }
+
+    private static Uni<Void> handOver(Mutiny.Session session, String clocks, UUID caseId, String from, Appointment to) {
+        return session.createNativeQuery(HAND_CLOCKS_OVER.formatted(clocks))
                 .setParameter(1, to.section())
                 .setParameter(2, to.unit())
                 .setParameter(3, caseId)

@@ -157,7 +157,7 @@ class RegisterServiceTest {
                 .startsWith("HY");
         assertThat(RestAssured.get("/v1/sections").statusCode()).isEqualTo(401);
         assertThat(HANDLER.get("/v1/routing-rules").jsonPath().getInt("version"))
-                .isEqualTo(1);
+                .isEqualTo(CityFiles.read().editions().routing());
         JsonPath year = RestAssured.get("/v1/calendar/2026").jsonPath();
         assertThat(year.getString("zone")).isEqualTo("Asia/Shanghai");
         assertThat(year.getList("days.findAll { it.kind == 'WORKDAY' }.date")).contains("2026-02-28");

@@ -92,7 +92,18 @@ public final class CaseStory {
 
     public CaseStory answered(boolean found, String satisfaction) {
         cases.add(new CaseFollowedUp(
-                id, round, section, "U001", "U000", 1, true, found, satisfaction, DUE.plus(Duration.ofDays(1)), null, null));
+                id,
+                round,
+                section,
+                "U001",
+                "U000",
+                1,
+                true,
+                found,
+                satisfaction,
+                DUE.plus(Duration.ofDays(1)),
+                null,
+                null));
         return this;
     }
 
