@@ -86,7 +86,8 @@ abstract class ServiceTest {
                         "L-" + code,
                         leaderMailbox(code),
                         sectionMailbox(code),
-                        LocalDate.of(2026, 1, 1), null),
+                        LocalDate.of(2026, 1, 1),
+                        null),
                 1);
         return code;
     }
