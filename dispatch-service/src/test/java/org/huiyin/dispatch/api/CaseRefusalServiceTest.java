@@ -75,7 +75,8 @@ class CaseRefusalServiceTest {
         Response early = HANDLER.move(id, "resolution", Desk.resolution("too early"));
 
         assertProblem(early, 409, "wrong-state");
-        assertThat(early.jsonPath().getList("allowed")).containsExactly("acceptance", "extension-request", "return");
+        assertThat(early.jsonPath().getList("allowed"))
+                .containsExactly("acceptance", "contact", "extension-request", "return");
         assertProblem(SUPERVISOR.move(id, "follow-up", Desk.reached("SATISFIED")), 409, "wrong-state");
         assertProblem(DISPATCHER.move(id, "assignment", Desk.assignment("S0004", "L0004")), 409, "wrong-state");
         assertProblem(SUPERVISOR.move(id, "strike-off", null), 409, "wrong-state");

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class RowSecurityServiceTest {
     private static final Desk HELPER = new Desk("handler3", "handler", "/U002/S0005");
     private static final List<String> TABLES =
-            List.of("dispatch_case", "case_step", "case_reply", "deadline", "co_handler");
+            List.of("dispatch_case", "case_step", "case_reply", "deadline", "co_handler", "urging");
 
     @AfterEach
     void switchTheDatabaseOn() {
