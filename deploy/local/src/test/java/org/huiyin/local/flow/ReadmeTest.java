@@ -74,7 +74,9 @@ class ReadmeTest {
                         "ACCEPTED",
                         "ACCEPTED",
                         "ACCEPTED",
-                        "RESOLVED");
+                        "RESOLVED",
+                        "ASSIGNED",
+                        "ASSIGNED");
         assertThat(printed)
                 .contains("\"state\":\"CHECKED\"", "\"UNKNOWN_UNIT\"", "\"state\":\"APPLIED\"", "\"kind\":\"CLOSE\"");
         assertThat(printed)
