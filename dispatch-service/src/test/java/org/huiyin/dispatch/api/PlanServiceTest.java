@@ -138,6 +138,7 @@ class PlanServiceTest {
         UUID id = plannedCase();
 
         TestClock.moveTo(Instant.parse("2026-03-03T16:00:01Z"));
+        await().atMost(LONG).untilAsserted(() -> assertThat(clocks(id)).containsExactly("FIRED", "ARMED"));
         await().atMost(LONG)
                 .untilAsserted(() -> assertThat(TestBus.types(Topic.CASES, id)).contains("case.limit-missed.v1"));
         JsonPath late = SUPERVISOR.get("/v1/cases/" + id + "/plan").jsonPath();
