@@ -68,7 +68,7 @@ class RowSecurityServiceTest {
     void whoHelpsSeesTheCaseThroughBothLayersAndThroughEach() throws SQLException {
         UUID id = helpedCase();
         assertThat(HELPER.show(id).statusCode()).isEqualTo(200);
-        assertThat(HELPER.get("/v1/cases?limit=200").asString()).contains(id.toString());
+        assertThat(listed(HELPER, id)).contains(id.toString());
 
         switchTheDatabaseOff();
         assertThat(HELPER.show(id).statusCode()).isEqualTo(200);
@@ -199,10 +199,16 @@ class RowSecurityServiceTest {
         note(leaks, "acceptance", foreign.move(id, "acceptance", null, "\"v1\""));
         note(leaks, "return", foreign.move(id, "return", Desk.giveBack("DUPLICATE", null), "\"v1\""));
         note(leaks, "resolution", foreign.move(id, "resolution", Desk.resolution("x"), "\"v1\""));
-        if (foreign.get("/v1/cases?limit=200").asString().contains(id.toString())) {
+        if (listed(foreign, id).contains(id.toString())) {
             leaks.add("list");
         }
         return leaks;
+    }
+
+    /** By its number: a page of all cases may end before this one. */
+    private static String listed(Desk desk, UUID id) {
+        return desk.get("/v1/cases?number=HY-2026-" + id.toString().substring(0, 7) + "-K")
+                .asString();
     }
 
     private static void note(List<String> leaks, String name, Response response) {
