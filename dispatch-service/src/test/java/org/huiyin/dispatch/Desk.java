@@ -81,7 +81,7 @@ public final class Desk {
         UUID id = UUID.randomUUID();
         return new ComplaintFiled(
                 id,
-                "HY-2026-" + id.toString().substring(0, 7) + "-K",
+                number(id),
                 "COMPLAINT",
                 category,
                 territory,
@@ -92,6 +92,11 @@ public final class Desk {
                 "SELF",
                 "pseudonym",
                 Instant.parse("2026-03-11T02:00:00Z"));
+    }
+
+    /** What a complainant would name the case by. */
+    public static String number(UUID id) {
+        return "HY-2026-" + id.toString().substring(0, 7) + "-K";
     }
 
     public static UUID assignedCase() {
