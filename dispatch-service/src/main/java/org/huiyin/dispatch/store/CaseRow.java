@@ -2,17 +2,11 @@ package org.huiyin.dispatch.store;
 
 import static java.util.Objects.requireNonNull;
 
-import jakarta.persistence.Convert;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.huiyin.dispatch.audit.Head;
 import org.huiyin.dispatch.audit.Link;
@@ -21,7 +15,6 @@ import org.huiyin.dispatch.cases.Assigned;
 import org.huiyin.dispatch.cases.Assignment;
 import org.huiyin.dispatch.cases.CaseState;
 import org.huiyin.dispatch.cases.Claimed;
-import org.huiyin.dispatch.cases.ClosureCode;
 import org.huiyin.dispatch.cases.Contested;
 import org.huiyin.dispatch.cases.FollowedUp;
 import org.huiyin.dispatch.cases.Owned;
@@ -31,103 +24,20 @@ import org.huiyin.dispatch.cases.Referred;
 import org.huiyin.dispatch.cases.Resolved;
 import org.huiyin.dispatch.cases.ReturnReason;
 import org.huiyin.dispatch.cases.Returned;
-import org.huiyin.dispatch.cases.Returns;
-import org.huiyin.dispatch.cases.StateName;
 import org.huiyin.dispatch.cases.StruckOff;
 import org.huiyin.dispatch.cases.Suspended;
 import org.huiyin.dispatch.cases.Triage;
 import org.huiyin.dispatch.cases.Waiting;
 import org.huiyin.dispatch.cases.Withdrawn;
-import org.huiyin.dispatch.limits.Level;
-import org.huiyin.dispatch.limits.Subject;
-import org.jspecify.annotations.Nullable;
 
 /** A case as it is stored. {@link #state()} rebuilds the state from the columns, {@link #become} writes one into them. */
 @Entity
 @Table(name = "dispatch_case")
-public class CaseRow {
-    @Id
-    private UUID id;
-
-    private long version;
-    private long eventSeq;
-
-    @Enumerated(EnumType.STRING)
-    private StateName state;
-
-    @Embedded
-    private Matter matter;
-
-    @Embedded
-    private RouteColumns route;
-
-    private Instant openedAt;
-    private @Nullable Instant waitingSince;
-    private int round = 1;
-
-    @Embedded
-    private ReturnColumns returns = ReturnColumns.of(Returns.NONE);
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable ReturnReason returnReason;
-
-    private @Nullable String returnedBy;
-
-    @Embedded
-    private @Nullable AssignmentColumns assignment;
-
-    @Embedded
-    private @Nullable TermColumns term;
-
-    @Embedded
-    private @Nullable TriageColumns triage;
-
-    @Embedded
-    private @Nullable WorkColumns work;
-
-    private @Nullable Instant firstContactAt;
-
-    @Embedded
-    private @Nullable ResultColumns result;
-
-    @Embedded
-    private @Nullable SuspensionColumns suspension;
-
-    @Embedded
-    private @Nullable ClaimColumns claim;
-
-    private int attempts;
-
-    @Convert(converter = InstantsColumn.class)
-    private List<Instant> triedAt = List.of();
-
-    @Embedded
-    private @Nullable VoiceColumns voice;
-
-    @Embedded
-    private @Nullable SealColumns seal;
-
-    @Embedded
-    private @Nullable CompanyColumns company;
-
-    private @Nullable String struckOffBy;
-    private @Nullable Instant endedAt;
-
-    @Embedded
-    private HistoryHead history = HistoryHead.of(Head.START);
-
-    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+public class CaseRow extends CaseColumns {
     protected CaseRow() {}
 
     public CaseRow(UUID id, Matter matter, RouteColumns route, Instant openedAt) {
-        this.id = id;
-        this.matter = matter;
-        this.route = route;
-        this.openedAt = openedAt;
-        this.version = 1;
-        this.eventSeq = 1;
-        this.state = route.routedSection() == null ? StateName.RECEIVED : StateName.PROPOSED;
-        this.waitingSince = openedAt;
+        super(id, matter, route, openedAt);
     }
 
     public CaseState state() {
@@ -244,11 +154,6 @@ public class CaseRow {
         company = company().with(version);
     }
 
-    /** The sections that help with the case in this round. */
-    public CompanyColumns company() {
-        return company == null ? CompanyColumns.NONE : company;
-    }
-
     /** Notes what the triage made of the complaint, and where that leads. */
     public void triage(Triage made, RouteColumns leadsTo) {
         triage = TriageColumns.of(made);
@@ -311,118 +216,5 @@ public class CaseRow {
     private FollowedUp followedUp() {
         VoiceColumns said = requireNonNull(voice);
         return new FollowedUp(resolved(), attempts, said.satisfaction(), said.followedUpAt());
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public long version() {
-        return version;
-    }
-
-    public long eventSeq() {
-        return eventSeq;
-    }
-
-    public StateName stateName() {
-        return state;
-    }
-
-    public Matter matter() {
-        return matter;
-    }
-
-    public RouteColumns route() {
-        return route;
-    }
-
-    public Instant openedAt() {
-        return openedAt;
-    }
-
-    public @Nullable Instant waitingSince() {
-        return waitingSince;
-    }
-
-    public int round() {
-        return round;
-    }
-
-    public Returns returns() {
-        return returns.toReturns();
-    }
-
-    public @Nullable ReturnReason returnReason() {
-        return returnReason;
-    }
-
-    /** The section that gave the case back, until another gets it. */
-    public @Nullable String returnedBy() {
-        return returnedBy;
-    }
-
-    public @Nullable AssignmentColumns assignment() {
-        return assignment;
-    }
-
-    public @Nullable TermColumns term() {
-        return term;
-    }
-
-    public Optional<Triage> triage() {
-        return Optional.ofNullable(triage).map(TriageColumns::toTriage);
-    }
-
-    /** What the limits depend on: as the triage sees it, or as the complainant said. */
-    public Subject subject() {
-        return triage().map(Triage::subject)
-                .orElseGet(() -> new Subject(matter.kind(), matter.category(), Level.ORDINARY, false));
-    }
-
-    /** When somebody of the present section first spoke with the complainant. */
-    public @Nullable Instant firstContactAt() {
-        return firstContactAt;
-    }
-
-    public @Nullable WorkColumns work() {
-        return work;
-    }
-
-    public @Nullable SuspensionColumns suspension() {
-        return suspension;
-    }
-
-    public @Nullable ClaimColumns claim() {
-        return claim;
-    }
-
-    /** How the case is closed in this round, or will be once the leader signs. */
-    public @Nullable ClosureCode closureCode() {
-        if (claim != null) {
-            return claim.claimedCode();
-        }
-        return result == null ? null : result.closureCode();
-    }
-
-    public @Nullable ResultColumns result() {
-        return result;
-    }
-
-    public @Nullable VoiceColumns voice() {
-        return voice;
-    }
-
-    /** Who alone sees the case, if it was referred. */
-    public @Nullable SealColumns seal() {
-        return seal;
-    }
-
-    public int attempts() {
-        return attempts;
-    }
-
-    public @Nullable Instant endedAt() {
-        return endedAt;
     }
 }

@@ -292,5 +292,6 @@ class RandomMovesServiceTest {
     private record Person(Desk desk, String role) {}
 
     /** All that a move may change. */
-    private record Stand(StateName state, long version, long eventSeq, long steps, long plansEnded, List<String> events) {}
+    private record Stand(
+            StateName state, long version, long eventSeq, long steps, long plansEnded, List<String> events) {}
 }
