@@ -18,6 +18,7 @@ class DispatchArchitectureTest extends ArchitectureRules {
                 "cases",
                 "city",
                 "dated",
+                "dispute",
                 "plan",
                 "register",
                 "reorganisation",
@@ -45,7 +46,8 @@ class DispatchArchitectureTest extends ArchitectureRules {
                         BASE + ".inbox..",
                         BASE + ".supervising..",
                         BASE + ".teaming..",
-                        BASE + ".planning..")
+                        BASE + ".planning..",
+                        BASE + ".mediating..")
                 .check(classes);
         noClasses()
                 .that()
@@ -64,6 +66,13 @@ class DispatchArchitectureTest extends ArchitectureRules {
         noClasses()
                 .that()
                 .resideInAPackage(BASE + ".planning..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(BASE + ".api..", BASE + ".inbox..")
+                .check(classes);
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + ".mediating..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(BASE + ".api..", BASE + ".inbox..")

@@ -87,6 +87,21 @@ public final class Moves {
                     .from(ACCEPTED, SUSPENDED)
                     .to(ACCEPTED, SUSPENDED)
                     .tells("case.plan-set.v1"),
+            act("respondent")
+                    .by(DISPATCHER, HANDLER, LEADER)
+                    .from(ASSIGNED, ACCEPTED, SUSPENDED)
+                    .to(ASSIGNED, ACCEPTED, SUSPENDED)
+                    .tells("dispute.respondent-named.v1"),
+            act("mediation-meetings")
+                    .by(HANDLER, LEADER)
+                    .from(ACCEPTED, SUSPENDED)
+                    .to(ACCEPTED, SUSPENDED)
+                    .tells("dispute.meeting-held.v1"),
+            act("agreement")
+                    .by(HANDLER, LEADER)
+                    .from(ACCEPTED, SUSPENDED)
+                    .to(ACCEPTED, SUSPENDED)
+                    .tells("dispute.agreement-recorded.v1"),
             act("resolution")
                     .by(HANDLER, LEADER)
                     .from(ACCEPTED)
@@ -102,6 +117,11 @@ public final class Moves {
                     .from(RESOLVED)
                     .to(RESOLVED, FOLLOWED_UP, ASSIGNED)
                     .tells("case.followed-up.v1", "case.reopened.v1", "case.assigned.v1"),
+            act("respondent-follow-up")
+                    .by(DISPATCHER, SUPERVISOR, CLERK)
+                    .from(RESOLVED, FOLLOWED_UP)
+                    .to(RESOLVED, FOLLOWED_UP)
+                    .tells("dispute.respondent-followed-up.v1"),
             act("strike-off")
                     .by(DISPATCHER, SUPERVISOR)
                     .from(RESOLVED, FOLLOWED_UP)

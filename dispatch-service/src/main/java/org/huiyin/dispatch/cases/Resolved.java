@@ -30,17 +30,25 @@ public record Resolved(
      * dissatisfied or says that nothing was solved, and {@link FollowedUp} otherwise.
      */
     public Outcome<Owned> followUp(FollowUp followUp, WorkCalendar calendar) {
-        if (followUp.by().units().isEmpty()) {
-            return Outcome.refused(Refusal.FOLLOW_UP_WITHOUT_A_UNIT);
-        }
-        if (tookPart(followUp.by())) {
-            return Outcome.refused(Refusal.FOLLOW_UP_BY_THE_HANDLER);
-        }
-        if (followUp.by().units().contains(assignment.to().unit())) {
-            return Outcome.refused(Refusal.FOLLOW_UP_BY_THE_HANDLING_UNIT);
+        Optional<Refusal> no = againstAsking(followUp.by());
+        if (no.isPresent()) {
+            return Outcome.refused(no.get());
         }
         Voice voice = followUp.voice();
         return voice == null ? tryInVain(followUp.at(), calendar) : Outcome.moved(hear(voice, followUp.at(), calendar));
+    }
+
+    /** Why this officer may not ask how content anybody is: only somebody outside of the unit that handled it may. */
+    public Optional<Refusal> againstAsking(Officer by) {
+        if (by.units().isEmpty()) {
+            return Optional.of(Refusal.FOLLOW_UP_WITHOUT_A_UNIT);
+        }
+        if (tookPart(by)) {
+            return Optional.of(Refusal.FOLLOW_UP_BY_THE_HANDLER);
+        }
+        return by.units().contains(assignment.to().unit())
+                ? Optional.of(Refusal.FOLLOW_UP_BY_THE_HANDLING_UNIT)
+                : Optional.empty();
     }
 
     /** What the complainant says decides, whether somebody asked or not. */
@@ -72,16 +80,10 @@ public record Resolved(
         return officer.subject().equals(handler) || officer.subject().equals(resolvedBy);
     }
 
-    /** Attempts in vain count on different working days and at different hours: who is at work at ten is so tomorrow at ten. */
     private Outcome<Owned> tryInVain(Instant at, WorkCalendar calendar) {
-        if (!calendar.isWorkingDay(at)) {
-            return Outcome.refused(Refusal.FOLLOW_UP_ON_A_DAY_OFF);
-        }
-        if (tried.stream().anyMatch(before -> calendar.sameDay(before, at))) {
-            return Outcome.refused(Refusal.FOLLOW_UP_ON_THE_SAME_DAY);
-        }
-        if (tried.stream().anyMatch(before -> calendar.sameHour(before, at))) {
-            return Outcome.refused(Refusal.FOLLOW_UP_AT_THE_SAME_HOUR);
+        Optional<Refusal> no = Attempts.against(tried, at, calendar);
+        if (no.isPresent()) {
+            return Outcome.refused(no.get());
         }
         List<Instant> all = Stream.concat(tried.stream(), Stream.of(at)).toList();
         return Outcome.moved(new Resolved(assignment, handler, resolvedBy, closureCode, resolvedAt, onTime, all));

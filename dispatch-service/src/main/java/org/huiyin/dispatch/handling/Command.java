@@ -24,7 +24,7 @@ public record Command(UUID caseId, long version, Actor actor, Instant now) {
     }
 
     /** For acts of the office or of the section that leads. */
-    Sight sightOfOfficeOrLead() {
+    public Sight sightOfOfficeOrLead() {
         return Sight.ofOfficeOrLead(actor);
     }
 

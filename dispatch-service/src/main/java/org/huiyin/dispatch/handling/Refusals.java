@@ -1,10 +1,13 @@
 package org.huiyin.dispatch.handling;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import org.huiyin.dispatch.cases.Accepted;
+import org.huiyin.dispatch.cases.Assignment;
 import org.huiyin.dispatch.cases.CaseState;
 import org.huiyin.dispatch.cases.Moves;
 import org.huiyin.dispatch.cases.Refusal;
 import org.huiyin.dispatch.cases.StateName;
+import org.huiyin.dispatch.cases.Suspended;
 import org.huiyin.service.identity.Actor;
 import org.huiyin.service.problem.Problems;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
@@ -19,6 +22,13 @@ public final class Refusals {
             return needed.cast(state);
         }
         throw problem(Refusal.WRONG_STATE);
+    }
+
+    /** The assignment of a case that is worked on: it was accepted, and it may stand still. */
+    public static Assignment requireWork(CaseState state) {
+        return state instanceof Suspended suspended
+                ? suspended.assignment()
+                : require(state, Accepted.class).assignment();
     }
 
     /** A 409 of the rules together with what the caller may do instead; any other refusal as it is. */
@@ -169,6 +179,31 @@ public final class Refusals {
                 Problems.conflict(
                         "plan-steps-open",
                         "A case is closed when its plan is done, or a new version drops what is left.");
+            case NO_RESPONDENT ->
+                Problems.conflict("no-respondent", "Nobody was named as the other side of a dispute.");
+            case UNKNOWN_CREDIT_CODE ->
+                Problems.unprocessable("/creditCode", "invalid-credit-code", "This is no unified social credit code.");
+            case MEETING_DAY ->
+                Problems.unprocessable(
+                        "/heldOn", "meeting-day", "A meeting was held since the case was opened, and by today.");
+            case AGREEMENT_DAY ->
+                Problems.unprocessable(
+                        "/agreedOn",
+                        "agreement-day",
+                        "A mediation ends on the day of a meeting or later, and by today.");
+            case AGREEMENT_WITHOUT_A_MEETING ->
+                Problems.conflict(
+                        "agreement-without-a-meeting",
+                        "A mediation ends after a meeting, and with an agreement after one of both sides.");
+            case SOLVED_WITHOUT_AN_AGREEMENT ->
+                Problems.conflict(
+                        "solved-without-an-agreement",
+                        "A dispute is solved once the agreement of both sides is recorded in this round.");
+            case RESPONDENT_ASKED_ALREADY ->
+                Problems.conflict("respondent-asked-already", "The respondent has been asked in this round.");
+            case RESPONDENT_NOT_ASKED ->
+                Problems.conflict(
+                        "respondent-not-asked", "The respondent has not been asked, or not often enough in vain.");
             case STRIKE_OFF_BY_THE_HANDLER ->
                 Problems.forbidden("strike-off-by-the-handler", "Somebody else than the handler strikes a case off.");
         };

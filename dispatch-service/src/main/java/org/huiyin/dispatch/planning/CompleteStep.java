@@ -37,7 +37,7 @@ public class CompleteStep {
 
     public Uni<CaseRow> run(Mutiny.Session session, Command command, int number, Done done) {
         return changeCase.runAfterLooking(session, command, command.sightOfHelpers(), row -> {
-            SetPlan.worked(row.state());
+            Refusals.requireWork(row.state());
             return plans.of(session, row.id())
                     .onItem()
                     .ifNull()

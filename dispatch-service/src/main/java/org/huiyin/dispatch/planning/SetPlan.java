@@ -10,10 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.event.CasePlanSet;
-import org.huiyin.dispatch.cases.Accepted;
 import org.huiyin.dispatch.cases.Assignment;
-import org.huiyin.dispatch.cases.CaseState;
-import org.huiyin.dispatch.cases.Suspended;
 import org.huiyin.dispatch.handling.CaseChange;
 import org.huiyin.dispatch.handling.ChangeCase;
 import org.huiyin.dispatch.handling.Command;
@@ -47,7 +44,7 @@ public class SetPlan {
 
     public Uni<CaseRow> run(Mutiny.Session session, Command command, Draft draft) {
         return changeCase.runAfterLooking(session, command, command.sightOfOwnSections(), row -> {
-            Assignment lead = worked(row.state());
+            Assignment lead = Refusals.requireWork(row.state());
             return plans.of(session, row.id()).chain(former -> plans.steps(session, row.id())
                     .chain(steps -> set(session, command, draft, new Standing(row, lead, former, steps))));
         });
@@ -100,13 +97,6 @@ public class SetPlan {
                 next.open().stream().map(Step::dueOn).max(LocalDate::compareTo).orElse(null),
                 command.now());
         return CaseChange.of(row.state(), "PLAN_SET", Integer.toString(next.version()), event);
-    }
-
-    /** Who works on a case makes its plan: it was accepted, and it may stand still. */
-    static Assignment worked(CaseState state) {
-        return state instanceof Suspended suspended
-                ? suspended.assignment()
-                : Refusals.require(state, Accepted.class).assignment();
     }
 
     private static List<PlanStepRow> joined(List<PlanStepRow> former, List<PlanStepRow> added) {

@@ -154,6 +154,11 @@ public class CaseRow extends CaseColumns {
         company = company().with(version);
     }
 
+    /** From now on this respondent is the other side. */
+    public void disputedWith(int respondent) {
+        company = company().against(respondent);
+    }
+
     /** Notes what the triage made of the complaint, and where that leads. */
     public void triage(Triage made, RouteColumns leadsTo) {
         triage = TriageColumns.of(made);

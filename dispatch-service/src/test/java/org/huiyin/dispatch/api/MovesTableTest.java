@@ -65,7 +65,7 @@ class MovesTableTest {
     @Test
     void aCallerIsToldOnlyOfHisOwnMoves() {
         assertThat(Moves.open(StateName.ASSIGNED, Set.of("handler")))
-                .isEqualTo(List.of("acceptance", "contact", "extension-request", "return"));
+                .isEqualTo(List.of("acceptance", "contact", "extension-request", "respondent", "return"));
         assertThat(Moves.open(StateName.WITHDRAWN, Set.of("dispatcher", "leader")))
                 .isEmpty();
         assertThat(Moves.open(StateName.RESOLVED, Set.of("auditor"))).isEmpty();

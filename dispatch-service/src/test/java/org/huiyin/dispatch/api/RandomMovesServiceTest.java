@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.Response;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -268,6 +270,33 @@ class RandomMovesServiceTest {
                         "plan",
                         random -> Map.of(
                                 "steps", List.of(Map.of("title", "更换路灯", "dueOn", "2027-03-05")), "reason", "供货延迟。")),
+                Map.entry("respondent", random -> Map.of("name", "河阳建材有限公司")),
+                Map.entry(
+                        "mediation-meetings",
+                        random -> Map.of(
+                                "heldOn",
+                                LocalDate.now(ZoneId.of("Asia/Shanghai")).toString(),
+                                "complainantAttended",
+                                true,
+                                "respondentAttended",
+                                random.nextBoolean(),
+                                "minutes",
+                                "双方核对了送货单。")),
+                Map.entry(
+                        "agreement",
+                        random -> Map.of(
+                                "reached",
+                                random.nextBoolean(),
+                                "agreedOn",
+                                LocalDate.now(ZoneId.of("Asia/Shanghai")).toString(),
+                                "terms",
+                                "分两期付清货款。")),
+                Map.entry(
+                        "respondent-follow-up",
+                        random -> pick(
+                                random,
+                                Map.of("reached", false),
+                                Map.of("reached", true, "satisfaction", "SATISFIED"))),
                 Map.entry(
                         "co-handlers",
                         random -> Map.of(

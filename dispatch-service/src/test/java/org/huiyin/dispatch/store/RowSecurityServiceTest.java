@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class RowSecurityServiceTest {
     private static final Desk HELPER = new Desk("handler3", "handler", "/U002/S0005");
     private static final List<String> TABLES =
-            List.of("dispatch_case", "case_step", "case_reply", "deadline", "co_handler", "urging");
+            List.of("dispatch_case", "case_step", "case_reply", "deadline", "co_handler", "urging", "dispute_party");
 
     @AfterEach
     void switchTheDatabaseOn() {
@@ -61,7 +61,16 @@ class RowSecurityServiceTest {
         switchTheDatabaseOff();
 
         assertThat(leaks(helpedCase()))
-                .contains("case", "history", "replies", "jurisdiction", "plan", "co-handlers", "share", "list");
+                .contains(
+                        "case",
+                        "history",
+                        "replies",
+                        "jurisdiction",
+                        "plan",
+                        "co-handlers",
+                        "dispute",
+                        "share",
+                        "list");
     }
 
     @Test
@@ -163,10 +172,11 @@ class RowSecurityServiceTest {
     /** A resolved case that another section than the curious one has helped with. */
     private static UUID helpedCase() {
         UUID id = Desk.acceptedCase();
+        Desk.DISPATCHER.move(id, "respondent", Map.of("name", "河阳建材有限公司"));
         Desk.DISPATCHER.move(id, "co-handlers", asked());
         HELPER.move(id, "co-handlers/1/acceptance", null);
         HELPER.move(id, "co-handlers/1/report", Map.of("resultCode", "DONE", "text", "已核查。"));
-        Desk.HANDLER.move(id, "resolution", Desk.resolution("问题已解决。"));
+        Desk.HANDLER.move(id, "resolution", Map.of("closureCode", "PARTLY", "reply", "问题已部分解决。"));
         return id;
     }
 
@@ -195,6 +205,7 @@ class RowSecurityServiceTest {
         note(leaks, "jurisdiction", foreign.get(path + "/jurisdiction"));
         note(leaks, "plan", foreign.get(path + "/plan"));
         note(leaks, "co-handlers", foreign.get(path + "/co-handlers"));
+        note(leaks, "dispute", foreign.get(path + "/dispute"));
         note(leaks, "share", foreign.move(id, "co-handlers/1/acceptance", null, "\"v1\""));
         note(leaks, "acceptance", foreign.move(id, "acceptance", null, "\"v1\""));
         note(leaks, "return", foreign.move(id, "return", Desk.giveBack("DUPLICATE", null), "\"v1\""));
