@@ -112,7 +112,9 @@ public class CaseMovesResource {
     @Operation(
             operationId = "resolveCase",
             summary = "Close the case with a code and a reply to the complainant (办结)",
-            description = "From the second round on it waits for the leader's signature, unless the leader closes it.")
+            description =
+                    "From the second round on it waits for the leader's signature, unless the leader closes it. EXPLAINED needs"
+                            + " the policy basis, and a complainant who was reached within the limit of the first contact.")
     public Uni<Response> resolve(@BeanParam MoveHeaders headers, @NotNull @Valid ResolutionRequest request) {
         return moves.move(headers, request, (session, command) -> resolveCase.run(session, command, request.claim()));
     }

@@ -1,5 +1,6 @@
 package org.huiyin.dispatch.cases;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,20 @@ public record Closure(
 
     public Closure {
         evidence = List.copyOf(evidence);
+    }
+
+    /**
+     * What can't be solved is explained at once: whoever closes with an explanation reached the complainant within the limit of the
+     * first contact.
+     *
+     * @param firstContact when somebody of the section first reached the complainant in this assignment
+     * @param limit the end of the limit; none where there was no clock
+     */
+    public Outcome<Closure> explainedInTime(@Nullable Instant firstContact, @Nullable Instant limit) {
+        boolean spoken = firstContact != null && (limit == null || firstContact.isBefore(limit));
+        return code != ClosureCode.EXPLAINED || spoken
+                ? Outcome.moved(this)
+                : Outcome.refused(Refusal.EXPLAINED_WITHOUT_A_CONTACT);
     }
 
     /** Checks what the code asks for of the closure itself. */

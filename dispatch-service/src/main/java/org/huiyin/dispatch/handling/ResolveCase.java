@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.dispatch.calendar.DeadlineKind;
 import org.huiyin.dispatch.cases.Accepted;
 import org.huiyin.dispatch.cases.Claim;
 import org.huiyin.dispatch.cases.Claimed;
@@ -21,6 +22,7 @@ import org.huiyin.dispatch.store.CaseReplies;
 import org.huiyin.dispatch.store.CaseReplies.SealedReply;
 import org.huiyin.dispatch.store.CaseRow;
 import org.huiyin.dispatch.store.CaseStore;
+import org.huiyin.dispatch.store.Deadlines;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.sealing.BusSealer;
 
@@ -35,13 +37,21 @@ public class ResolveCase {
     private final CaseStore cases;
     private final CaseReplies replies;
     private final CaseClosures closures;
+    private final Deadlines deadlines;
     private final BusSealer sealer;
 
-    ResolveCase(ChangeCase changeCase, CaseStore cases, CaseReplies replies, CaseClosures closures, BusSealer sealer) {
+    ResolveCase(
+            ChangeCase changeCase,
+            CaseStore cases,
+            CaseReplies replies,
+            CaseClosures closures,
+            Deadlines deadlines,
+            BusSealer sealer) {
         this.changeCase = changeCase;
         this.cases = cases;
         this.replies = replies;
         this.closures = closures;
+        this.deadlines = deadlines;
         this.sealer = sealer;
     }
 
@@ -52,6 +62,7 @@ public class ResolveCase {
         return lockBoth(session, command, closure)
                 .chain(() -> changeCase.runAfterLooking(
                         session, command, command.sightOfOwnSections(), row -> checkOriginal(session, command, closure)
+                                .chain(() -> checkExplained(session, row, closure))
                                 .replaceWith(() -> decide(row, command, closure, sealed))))
                 .call(row -> replies.add(session, row.id(), new SealedReply(row.round(), sealed, command.now())))
                 .call(row -> closures.add(
@@ -80,6 +91,18 @@ public class ResolveCase {
                         throw Refusals.problem(Refusal.DUPLICATE_OF_A_DUPLICATE);
                     }
                 })
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> checkExplained(Mutiny.Session session, CaseRow row, Closure closure) {
+        if (closure.code() != ClosureCode.EXPLAINED) {
+            return Uni.createFrom().voidItem();
+        }
+        int cycle = Refusals.require(row.state(), Accepted.class).assignment().cycle();
+        return deadlines
+                .dueAt(session, row.id(), DeadlineKind.FIRST_CONTACT, cycle)
+                .invoke(limit ->
+                        closure.explainedInTime(row.firstContactAt(), limit).orThrow(Refusals::problem))
                 .replaceWithVoid();
     }
 

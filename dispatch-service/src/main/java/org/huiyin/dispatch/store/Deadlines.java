@@ -43,6 +43,7 @@ public class Deadlines {
             where case_id = ? and kind = any (string_to_array(?, ',')) and state in ('ARMED', 'PAUSED')""";
     private static final String STOP_ALL_KINDS =
             "update deadline set state = 'STOPPED' where case_id = ? and state in ('ARMED', 'PAUSED')";
+    private static final String DUE_AT = "select due_at from deadline where case_id = ? and kind = ? and cycle = ?";
     /** One clock per case at a time, in the order they ran out: each firing is an event with a sequence of its own. */
     private static final String FIRE =
             """
@@ -110,6 +111,16 @@ public class Deadlines {
 
     public Uni<Void> stopAllKinds(Mutiny.Session session, UUID caseId) {
         return run(session.createNativeQuery(STOP_ALL_KINDS).setParameter(1, caseId));
+    }
+
+    /** When a clock runs out, or ran out; null if there never was one. */
+    public Uni<@Nullable Instant> dueAt(Mutiny.Session session, UUID caseId, DeadlineKind kind, int cycle) {
+        return session.createNativeQuery(DUE_AT, Object.class)
+                .setParameter(1, caseId)
+                .setParameter(2, kind.name())
+                .setParameter(3, cycle)
+                .getSingleResultOrNull()
+                .map(found -> found == null ? null : Instants.of(found));
     }
 
     /** Fires what has run out, and locks those cases; what another replica holds is left to it. */

@@ -8,6 +8,7 @@ import static org.huiyin.dispatch.Desk.OTHER_HANDLER;
 import static org.huiyin.dispatch.Desk.SUPERVISOR;
 
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,17 @@ import org.huiyin.bus.wire.EventJson;
 import org.huiyin.dispatch.Desk;
 import org.huiyin.dispatch.DispatchTest;
 import org.huiyin.testkit.Rows;
+import org.huiyin.testkit.TestClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @DispatchTest
 class ClosureServiceTest {
+
+    @AfterEach
+    void backToTheTrueTime() {
+        TestClock.reset();
+    }
 
     @Test
     void aClosureNeedsWhatItsCodeAsksFor() {
@@ -49,6 +57,50 @@ class ClosureServiceTest {
         assertThat(((CaseResolved) last(id, "case.resolved.v1")).reason()).isEqualTo("LITIGATION");
         assertThat(OTHER_HANDLER.get("/v1/cases/" + id + "/closures").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whatIsExplainedWasExplainedAtOnce() {
+        TestClock.moveTo(Instant.parse("2026-03-02T02:00:00Z"));
+        UUID silent = Desk.acceptedCase();
+        UUID inVain = Desk.acceptedCase();
+        UUID inTime = Desk.acceptedCase();
+        UUID late = Desk.acceptedCase();
+        contact(inVain, false);
+        contact(inTime, true);
+        TestClock.moveTo(Instant.parse("2026-03-12T02:00:00Z"));
+        contact(late, true);
+
+        Map<String, Object> basis = Map.of("policyBasis", "《土地管理法》第六十三条");
+        List<Response> refused = List.of(
+                close(silent, "EXPLAINED", basis), close(inVain, "EXPLAINED", basis), close(late, "EXPLAINED", basis));
+        Response unfounded = close(inTime, "EXPLAINED", Map.of());
+        Response explained = close(inTime, "EXPLAINED", basis);
+
+        assertThat(refused).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(409);
+            assertThat(answer.asString()).contains("explained-without-a-contact");
+        });
+        assertCode(unfounded, "basis-required");
+        assertThat(explained.jsonPath().getString("state")).isEqualTo("RESOLVED");
+        assertThat(close(silent, "PARTLY", Map.of()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aContactOfAFormerRoundExplainsNothingInThisOne() {
+        UUID id = Desk.acceptedCase();
+        contact(id, true);
+        Map<String, Object> basis = Map.of("policyBasis", "《土地管理法》第六十三条");
+        close(id, "EXPLAINED", basis);
+        SUPERVISOR.move(id, "follow-up", Desk.dissatisfied("NOT_SOLVED"));
+        HANDLER.move(id, "acceptance", null);
+
+        Response before = close(id, "EXPLAINED", basis);
+        contact(id, true);
+        Response after = close(id, "EXPLAINED", basis);
+
+        assertThat(before.statusCode()).isEqualTo(409);
+        assertThat(after.jsonPath().getString("state")).isEqualTo("CLAIMED");
     }
 
     @Test
@@ -178,6 +230,12 @@ class ClosureServiceTest {
         body.put("closureCode", code);
         body.put("reply", "您好，结果如下。");
         return HANDLER.move(id, "resolution", body);
+    }
+
+    private static void contact(UUID id, boolean reached) {
+        assertThat(HANDLER.move(id, "contact", Map.of("channel", "PHONE", "reached", reached))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private static void assertCode(Response refused, String code) {

@@ -69,6 +69,11 @@ public final class CaseFile {
         return move("resumption", handler, NO_BODY);
     }
 
+    /** The section reaches the complainant; what is explained was explained at once. */
+    public Reply contact(String handler) {
+        return move("contact", handler, Map.of("channel", "PHONE", "reached", true));
+    }
+
     public Reply resolve(String handler, String closureCode, String reply) {
         Map<String, Object> body = closureCode.equals("EXPLAINED")
                 ? Map.of("closureCode", closureCode, "reply", reply, "policyBasis", "《行政许可法》第三十四条")

@@ -66,7 +66,7 @@ final class Story {
         add(day, "filing", this::file);
         switch (life) {
             case SATISFIED -> handle(day, "SOLVED", "SATISFIED");
-            case BASICALLY_SATISFIED -> handle(day, "EXPLAINED", "BASICALLY_SATISFIED");
+            case BASICALLY_SATISFIED -> planExplained(day);
             case REHANDLED -> planRehandled(day);
             case RETURNED_ONCE -> planReturned(day);
             case RULED -> planRuled(day);
@@ -82,8 +82,20 @@ final class Story {
     private void handle(int day, String closure, String satisfaction) {
         add(day, "assignment", () -> assign(desk));
         answer(day + 1, closure);
-        add(day + 4, "follow-up", () -> caseFile().followUp("supervisor", satisfaction));
-        add(day + 5, "strike-off", () -> caseFile().strikeOff("dispatcher"));
+        followUpAndStrikeOff(day + 4, satisfaction);
+    }
+
+    /** What can't be solved is explained on the first day already. */
+    private void planExplained(int day) {
+        add(day, "assignment", () -> assign(desk));
+        add(day, "contact", () -> caseFile().contact(desk.handler()));
+        answer(day + 1, "EXPLAINED");
+        followUpAndStrikeOff(day + 4, "BASICALLY_SATISFIED");
+    }
+
+    private void followUpAndStrikeOff(int day, String satisfaction) {
+        add(day, "follow-up", () -> caseFile().followUp("supervisor", satisfaction));
+        add(day + 1, "strike-off", () -> caseFile().strikeOff("dispatcher"));
     }
 
     private void answer(int day, String closure) {
@@ -93,6 +105,7 @@ final class Story {
 
     private void planRehandled(int day) {
         add(day, "assignment", () -> assign(desk));
+        add(day, "contact", () -> caseFile().contact(desk.handler()));
         answer(day + 1, "EXPLAINED");
         add(day + 4, "follow-up", () -> caseFile().followUpDissatisfied("supervisor", "NOT_SOLVED"));
         add(day + 5, "acceptance", () -> caseFile().accept(desk.handler()));
