@@ -26,6 +26,7 @@ import org.huiyin.dispatch.store.Sight;
 import org.huiyin.dispatch.supervising.Act;
 import org.huiyin.dispatch.supervising.ConfirmFinding;
 import org.huiyin.dispatch.supervising.RevokeFinding;
+import org.huiyin.dispatch.supervising.WithdrawFinding;
 import org.huiyin.service.command.Answer;
 import org.huiyin.service.command.IfMatch;
 import org.huiyin.service.identity.CurrentActor;
@@ -33,7 +34,7 @@ import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
 
-/** Findings against sections: confirmed by a second supervisor, revoked with a reason, never deleted. */
+/** Findings against sections: confirmed by a second supervisor or withdrawn before, revoked with a reason, never deleted. */
 @Path("/v1/findings")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "findings")
@@ -41,6 +42,7 @@ public class FindingResource {
     private final Acts acts;
     private final ConfirmFinding confirmFinding;
     private final RevokeFinding revokeFinding;
+    private final WithdrawFinding withdrawFinding;
     private final Reads reads;
     private final FindingStore findings;
     private final CurrentActor actor;
@@ -49,12 +51,14 @@ public class FindingResource {
             Acts acts,
             ConfirmFinding confirmFinding,
             RevokeFinding revokeFinding,
+            WithdrawFinding withdrawFinding,
             Reads reads,
             FindingStore findings,
             CurrentActor actor) {
         this.acts = acts;
         this.confirmFinding = confirmFinding;
         this.revokeFinding = revokeFinding;
+        this.withdrawFinding = withdrawFinding;
         this.reads = reads;
         this.findings = findings;
         this.actor = actor;
@@ -103,6 +107,25 @@ public class FindingResource {
         long version = headers.version();
         return acts.run(id, version, Acts.NO_BODY, (session, act) -> confirmFinding
                 .run(session, act, version)
+                .map(row -> moved(row, act)));
+    }
+
+    @POST
+    @Path("{id}/withdrawal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.SUPERVISOR)
+    @Operation(
+            operationId = "withdrawFinding",
+            summary = "Withdraw a finding that nobody has confirmed, as its recorder, with a reason")
+    @APIResponse(
+            responseCode = "200",
+            description = "The finding, which never counted",
+            content = @Content(schema = @Schema(implementation = FindingResponse.class)))
+    public Uni<Response> withdrawFinding(
+            @PathParam("id") UUID id, @BeanParam ActHeaders headers, @NotNull @Valid ReasonRequest request) {
+        long version = headers.version();
+        return acts.run(id, version, request, (session, act) -> withdrawFinding
+                .run(session, act, version, request.reason())
                 .map(row -> moved(row, act)));
     }
 

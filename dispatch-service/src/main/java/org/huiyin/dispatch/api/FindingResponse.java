@@ -62,6 +62,7 @@ public record FindingResponse(
         return new Office(
                 row.evidence(),
                 row.recordedBy(),
+                row.withdrawalReason(),
                 confirmed == null ? null : confirmed.confirmedBy(),
                 state instanceof Revoked revoked ? revoked.revokedBy() : null);
     }
@@ -86,6 +87,7 @@ public record FindingResponse(
     public record Office(
             @Schema(examples = "recording 2026-118, minute 4") String evidence,
             String recordedBy,
+            @Nullable String withdrawalReason,
             @Nullable String confirmedBy,
             @Nullable String revokedBy) {}
 }

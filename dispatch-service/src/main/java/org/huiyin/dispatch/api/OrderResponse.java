@@ -9,6 +9,7 @@ import org.huiyin.dispatch.store.OrderRow;
 import org.huiyin.dispatch.supervision.Answered;
 import org.huiyin.dispatch.supervision.Charge;
 import org.huiyin.dispatch.supervision.Closed;
+import org.huiyin.dispatch.supervision.ClosingReason;
 import org.huiyin.dispatch.supervision.Issued;
 import org.huiyin.dispatch.supervision.OrderReason;
 import org.huiyin.dispatch.supervision.OrderState;
@@ -36,7 +37,8 @@ public record OrderResponse(
         @Schema(description = "Counted over a year whose holidays are not known yet") boolean provisional,
         @Schema(description = "The limit of the present level passed without an answer") boolean overdue,
         @Nullable Instant answeredAt,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        @Nullable ClosingReason closingReason) {
 
     static OrderResponse of(OrderRow row) {
         OrderState state = row.state();
@@ -64,17 +66,19 @@ public record OrderResponse(
                 deadline.provisional(),
                 issued.overdue(),
                 answered == null ? null : answered.answeredAt(),
-                state instanceof Closed closed ? closed.closedAt() : null);
+                state instanceof Closed closed ? closed.closedAt() : null,
+                state instanceof Closed ended ? ended.reason() : null);
     }
 
     private static @Nullable Answered answered(OrderState state) {
-        if (state instanceof Closed closed) {
-            return closed.answered();
-        }
-        return state instanceof Answered answered ? answered : null;
+        OrderState last = state instanceof Closed closed ? closed.last() : state;
+        return last instanceof Answered answered ? answered : null;
     }
 
     private static Issued issued(OrderState state, @Nullable Answered answered) {
-        return answered == null ? (Issued) state : answered.issued();
+        if (answered != null) {
+            return answered.issued();
+        }
+        return (Issued) (state instanceof Closed closed ? closed.last() : state);
     }
 }

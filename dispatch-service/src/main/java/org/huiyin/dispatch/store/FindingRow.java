@@ -19,6 +19,7 @@ import org.huiyin.dispatch.supervision.Revoked;
 import org.huiyin.dispatch.supervision.Severity;
 import org.huiyin.dispatch.supervision.Substantiated;
 import org.huiyin.dispatch.supervision.Tag;
+import org.huiyin.dispatch.supervision.Withdrawn;
 import org.jspecify.annotations.Nullable;
 
 /** A finding as it is stored. Whoever changes it holds the lock of its case. */
@@ -55,6 +56,8 @@ public class FindingRow {
     private @Nullable RevocationReason revocationReason;
 
     private @Nullable Instant revokedAt;
+    private @Nullable Instant withdrawnAt;
+    private @Nullable String withdrawalReason;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected FindingRow() {}
@@ -79,6 +82,7 @@ public class FindingRow {
     public FindingState state() {
         return switch (state) {
             case RECORDED -> recorded();
+            case WITHDRAWN -> new Withdrawn(recorded(), requireNonNull(withdrawnAt));
             case SUBSTANTIATED -> substantiated();
             case REVOKED ->
                 new Revoked(
@@ -103,6 +107,13 @@ public class FindingRow {
         revokedBy = next.revokedBy();
         revocationReason = next.reason();
         revokedAt = next.revokedAt();
+    }
+
+    public void become(Withdrawn next, String reason) {
+        version++;
+        state = next.name();
+        withdrawnAt = next.withdrawnAt();
+        withdrawalReason = reason;
     }
 
     private Recorded recorded() {
@@ -135,6 +146,11 @@ public class FindingRow {
     /** Where the proof lies; for the office only, and never published. */
     public String evidence() {
         return evidence;
+    }
+
+    /** Why the recorder took it back; for the office only, and never published. */
+    public @Nullable String withdrawalReason() {
+        return withdrawalReason;
     }
 
     public String recordedBy() {

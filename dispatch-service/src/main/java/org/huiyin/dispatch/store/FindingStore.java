@@ -2,9 +2,11 @@ package org.huiyin.dispatch.store;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.dispatch.supervision.FindingState;
@@ -17,6 +19,9 @@ public class FindingStore {
     /** What was referred (移送) is nobody's business any more, not even by way of its findings. */
     private static final String NOT_REFERRED =
             " and not exists (select 1 from CaseRow c where c.id = f.caseId and c.state = REFERRED)";
+
+    private static final Set<FindingState.Name> NEVER_CONFIRMED =
+            EnumSet.of(FindingState.Name.RECORDED, FindingState.Name.WITHDRAWN);
 
     public Uni<Void> add(Mutiny.Session session, FindingRow row) {
         return session.persist(row);
@@ -53,7 +58,7 @@ public class FindingStore {
         StringBuilder query = new StringBuilder("from FindingRow f where 1 = 1" + NOT_REFERRED);
         Map<String, Object> values = new HashMap<>();
         if (!sight.everything()) {
-            query.append(" and f.state <> RECORDED");
+            query.append(" and f.state not in (RECORDED, WITHDRAWN)");
             narrow(query, values, " and f.section in (:sections)", "sections", sight.sections());
         }
         narrow(query, values, " and f.state = :state", "state", filter.state());
@@ -74,7 +79,7 @@ public class FindingStore {
     private static FindingRow inSight(@Nullable FindingRow row, Sight sight) {
         if (row == null
                 || !sight.everything()
-                        && (row.stateName() == FindingState.Name.RECORDED
+                        && (NEVER_CONFIRMED.contains(row.stateName())
                                 || !sight.sections().contains(row.section()))) {
             throw Problems.notFound();
         }

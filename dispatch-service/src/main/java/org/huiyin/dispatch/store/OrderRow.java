@@ -14,6 +14,7 @@ import org.huiyin.dispatch.cases.Appointment;
 import org.huiyin.dispatch.supervision.Answered;
 import org.huiyin.dispatch.supervision.Charge;
 import org.huiyin.dispatch.supervision.Closed;
+import org.huiyin.dispatch.supervision.ClosingReason;
 import org.huiyin.dispatch.supervision.Issued;
 import org.huiyin.dispatch.supervision.OrderReason;
 import org.huiyin.dispatch.supervision.OrderState;
@@ -54,6 +55,9 @@ public class OrderRow {
     private @Nullable String closedBy;
     private @Nullable Instant closedAt;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable ClosingReason closingReason;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected OrderRow() {}
 
@@ -79,7 +83,12 @@ public class OrderRow {
         return switch (state) {
             case ISSUED -> issued();
             case ANSWERED -> answered();
-            case CLOSED -> new Closed(answered(), requireNonNull(closedBy), requireNonNull(closedAt));
+            case CLOSED ->
+                new Closed(
+                        answeredBy == null ? issued() : answered(),
+                        requireNonNull(closedBy),
+                        requireNonNull(closingReason),
+                        requireNonNull(closedAt));
         };
     }
 
@@ -99,6 +108,7 @@ public class OrderRow {
         } else if (next instanceof Closed closed) {
             closedBy = closed.closedBy();
             closedAt = closed.closedAt();
+            closingReason = closed.reason();
         }
     }
 

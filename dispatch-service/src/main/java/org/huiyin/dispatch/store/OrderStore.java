@@ -85,6 +85,15 @@ public class OrderStore {
                 });
     }
 
+    /** The orders about a case that are not closed, oldest number first. */
+    public Uni<List<OrderRow>> openOf(Mutiny.Session session, UUID caseId) {
+        return session.createSelectionQuery(
+                        "from OrderRow o where o.caseId = :case and o.state <> CLOSED order by o.number",
+                        OrderRow.class)
+                .setParameter("case", caseId)
+                .getResultList();
+    }
+
     public Uni<List<OrderRow>> findAll(Mutiny.Session session, List<UUID> ids) {
         return session.find(OrderRow.class, ids.toArray());
     }

@@ -12,6 +12,7 @@ import org.huiyin.dispatch.store.CaseStore;
 import org.huiyin.dispatch.store.FindingRow;
 import org.huiyin.dispatch.store.FindingStore;
 import org.huiyin.service.problem.Problems;
+import org.jspecify.annotations.Nullable;
 
 /** Changes one finding under the lock of its case: row, history and event in the caller's transaction. */
 @ApplicationScoped
@@ -47,12 +48,15 @@ class ChangeFinding {
                 both.row().round(),
                 both.finding().state().problem().section(),
                 both.finding().id().toString());
-        return tellCase.run(session, List.of(new Told(both.row(), step, change.event())))
-                .replaceWith(both.finding());
+        PublishedEvent event = change.event();
+        Uni<Void> written = event == null
+                ? tellCase.note(session, List.of(step))
+                : tellCase.run(session, List.of(new Told(both.row(), step, event)));
+        return written.replaceWith(both.finding());
     }
 
     private record Both(CaseRow row, FindingRow finding) {}
 
-    /** What was decided: how it stands in the history, and the event that tells of it. */
-    record Change(String action, PublishedEvent event) {}
+    /** What was decided: how it stands in the history, and the event that tells of it; none of what was never told. */
+    record Change(String action, @Nullable PublishedEvent event) {}
 }

@@ -32,6 +32,8 @@ final class Objections {
                         "Only a member of a unit can show to stand outside of the unit concerned.");
             case BY_THE_RECORDER ->
                 Problems.forbidden("confirmation-by-the-recorder", "Somebody else than the recorder confirms it.");
+            case NOT_THE_RECORDER ->
+                Problems.forbidden("not-the-recorder", "Whoever recorded a finding withdraws it, and nobody else.");
             case BY_THE_UNIT_CONCERNED ->
                 Problems.forbidden(
                         "supervision-by-the-unit-concerned", "Somebody outside of the unit concerned does this.");

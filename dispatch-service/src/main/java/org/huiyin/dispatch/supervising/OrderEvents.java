@@ -88,7 +88,8 @@ final class OrderEvents {
                 closed.level(),
                 to.section(),
                 to.unit(),
-                closed.closedAt());
+                closed.closedAt(),
+                closed.reason().name());
         return told("SUPERVISION_CLOSED", closed, event);
     }
 

@@ -5,11 +5,11 @@ import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.cases.Officer;
 
 /** The section has answered; somebody of the issuer's unit looks whether that will do. */
-public record Answered(Issued issued, String answeredBy, Instant answeredAt) implements OrderState {
+public record Answered(Issued issued, String answeredBy, Instant answeredAt) implements OpenOrder {
 
     public Decision<Closed> accept(Officer by, Instant at) {
         return isOfTheIssuersSide(by)
-                ? Decision.allowed(new Closed(this, by.subject(), at))
+                ? Decision.allowed(new Closed(this, by.subject(), ClosingReason.ANSWER_ACCEPTED, at))
                 : Decision.refused(Objection.NOT_OF_THE_ISSUERS_SIDE);
     }
 

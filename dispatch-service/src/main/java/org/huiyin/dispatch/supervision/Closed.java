@@ -2,17 +2,17 @@ package org.huiyin.dispatch.supervision;
 
 import java.time.Instant;
 
-/** The answer was accepted: the end. */
-public record Closed(Answered answered, String closedBy, Instant closedAt) implements OrderState {
+/** The end: the answer was accepted, or the case was withdrawn while the order was open. */
+public record Closed(OpenOrder last, String closedBy, ClosingReason reason, Instant closedAt) implements OrderState {
 
     @Override
     public Charge charge() {
-        return answered.charge();
+        return last.charge();
     }
 
     @Override
     public int level() {
-        return answered.level();
+        return last.level();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.huiyin.dispatch.supervision;
 
-/** Where a finding stands: recorded, then confirmed by somebody else, then perhaps revoked. It is never deleted. */
-public sealed interface FindingState permits Recorded, Substantiated, Revoked {
+/** Where a finding stands: recorded, then withdrawn, or confirmed by somebody else and perhaps revoked. It is never deleted. */
+public sealed interface FindingState permits Recorded, Withdrawn, Substantiated, Revoked {
 
     Problem problem();
 
@@ -10,6 +10,7 @@ public sealed interface FindingState permits Recorded, Substantiated, Revoked {
     /** Names of the states, as they are stored and shown. */
     enum Name {
         RECORDED,
+        WITHDRAWN,
         SUBSTANTIATED,
         REVOKED
     }

@@ -7,7 +7,7 @@ import org.huiyin.dispatch.cases.Officer;
 
 /** Waits for the section's answer, and its clock runs. */
 public record Issued(Charge charge, int level, Instant issuedAt, Deadline deadline, boolean overdue)
-        implements OrderState {
+        implements OpenOrder {
 
     /** Issued from outside of the unit that has to answer; the issuer's unit verifies later. */
     public static Decision<Issued> by(Officer issuer, Terms terms, Instant at) {

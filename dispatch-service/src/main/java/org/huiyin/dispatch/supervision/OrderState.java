@@ -1,7 +1,7 @@
 package org.huiyin.dispatch.supervision;
 
 /** Where a supervision order (督办单) stands. A move is a method on the state that allows it. */
-public sealed interface OrderState permits Issued, Answered, Closed {
+public sealed interface OrderState permits OpenOrder, Closed {
 
     Charge charge();
 

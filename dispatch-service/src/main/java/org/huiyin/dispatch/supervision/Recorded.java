@@ -25,6 +25,12 @@ public record Recorded(Problem problem, String recordedBy, Instant recordedAt) i
                 : Decision.allowed(new Substantiated(this, by.subject(), Distance.unitOf(by), at));
     }
 
+    public Decision<Withdrawn> withdraw(Officer by, Instant at) {
+        return by.subject().equals(recordedBy)
+                ? Decision.allowed(new Withdrawn(this, at))
+                : Decision.refused(Objection.NOT_THE_RECORDER);
+    }
+
     @Override
     public Name name() {
         return Name.RECORDED;

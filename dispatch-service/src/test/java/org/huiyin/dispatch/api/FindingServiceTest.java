@@ -186,6 +186,43 @@ class FindingServiceTest {
     }
 
     @Test
+    void theRecorderWithdrawsWhatNobodyHasConfirmedAndItIsToldToNobody() {
+        UUID id = Desk.assignedCase();
+        Response recorded = post(SUPERVISOR, "/v1/cases/" + id + "/findings", finding("S0001", 3));
+        String path = recorded.getHeader("Location");
+        String etag = recorded.getHeader("ETag");
+        Map<String, Object> why = Map.of("reason", "录音另有出处。");
+
+        Response byAnother = move(SECOND_SUPERVISOR, path + "/withdrawal", why, etag);
+        Response silent = move(SUPERVISOR, path + "/withdrawal", Map.of(), etag);
+        Response withdrawn = move(SUPERVISOR, path + "/withdrawal", why, etag);
+
+        refused(byAnother, 403, "not-the-recorder");
+        assertThat(silent.statusCode()).isEqualTo(422);
+        assertThat(withdrawn.jsonPath().getString("state")).isEqualTo("WITHDRAWN");
+        assertThat(AUDITOR.get(path).jsonPath().getString("office.withdrawalReason"))
+                .isEqualTo("录音另有出处。");
+        refused(move(SECOND_SUPERVISOR, path + "/confirmation", null, withdrawn.getHeader("ETag")), 409, "wrong-state");
+        assertThat(LEADER.get(path).statusCode()).isEqualTo(404);
+        assertThat(ids(LEADER, "case=" + id)).isEmpty();
+        assertThat(Supervision.history(id)).endsWith("FINDING_RECORDED", "FINDING_WITHDRAWN");
+        assertThat(Rows.number("select event_seq from dispatch_case where id = ?", id))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatWasConfirmedIsRevokedAndNotWithdrawn() {
+        UUID id = Desk.assignedCase();
+        Response recorded = post(SUPERVISOR, "/v1/cases/" + id + "/findings", finding("S0001", 3));
+        String path = recorded.getHeader("Location");
+        Response confirmed = move(SECOND_SUPERVISOR, path + "/confirmation", null, recorded.getHeader("ETag"));
+
+        Response late = move(SUPERVISOR, path + "/withdrawal", Map.of("reason", "有误。"), confirmed.getHeader("ETag"));
+
+        refused(late, 409, "wrong-state");
+    }
+
+    @Test
     void pagesShowEveryFindingOnce() {
         UUID id = Desk.assignedCase();
         for (int i = 0; i < 5; i++) {

@@ -15,6 +15,7 @@ import static org.huiyin.dispatch.api.Supervision.order;
 import static org.huiyin.dispatch.api.Supervision.post;
 
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import org.huiyin.bus.event.ComplaintWithdrawn;
 import org.huiyin.bus.event.EventType;
 import org.huiyin.bus.event.SupervisionOrderIssued;
 import org.huiyin.bus.event.Topic;
@@ -88,6 +90,32 @@ class SupervisionOrderServiceTest {
         assertThat(event.limitWorkingDays()).isEqualTo(3);
         assertThat(event.leader()).isEqualTo("L0001");
         assertThat(SUPERVISOR.show(id).jsonPath().getString("state")).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void ordersEndWithACaseThatIsWithdrawnAnsweredOrNot() {
+        UUID id = Desk.acceptedCase();
+        String open = issue(id, 3).getHeader("Location");
+        Response second = issue(id, 3);
+        String answered = second.getHeader("Location");
+        move(LEADER, answered + "/answer", TEXT, second.getHeader("ETag"));
+
+        TestBus.publish(new ComplaintWithdrawn(id, Instant.parse("2026-03-12T02:00:00Z")), 2);
+
+        List<Envelope> closed = Supervision.awaitEvents(id, "supervision-order.closed.v1", 2);
+        assertThat(closed).allMatch(event -> event.body().contains("CASE_WITHDRAWN"));
+        assertThat(PublishedLanguage.violations(closed)).isEmpty();
+        for (String path : List.of(open, answered)) {
+            assertThat(AUDITOR.get(path).jsonPath().getString("state")).isEqualTo("CLOSED");
+            assertThat(AUDITOR.get(path).jsonPath().getString("closingReason")).isEqualTo("CASE_WITHDRAWN");
+        }
+        assertThat(AUDITOR.get(open).jsonPath().getString("answeredAt")).isNull();
+        assertThat(Supervision.history(id)).endsWith("WITHDRAWN", "SUPERVISION_CLOSED", "SUPERVISION_CLOSED");
+        assertThat(Rows.number(
+                        "select count(*) from supervision_clock k join supervision_order o on o.id = k.order_id"
+                                + " where o.case_id = ? and k.state = 'ARMED'",
+                        id))
+                .isZero();
     }
 
     @Test

@@ -2,10 +2,22 @@ package org.huiyin.bus.event;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The side that issued a supervision order accepted the answer. */
+/**
+ * A supervision order has ended.
+ *
+ * @param reason ANSWER_ACCEPTED by the side that issued it, or CASE_WITHDRAWN; absent in former events, where it is the first
+ */
 public record SupervisionOrderClosed(
-        UUID caseId, UUID orderId, String number, int level, String section, String unit, Instant closedAt)
+        UUID caseId,
+        UUID orderId,
+        String number,
+        int level,
+        String section,
+        String unit,
+        Instant closedAt,
+        @Nullable String reason)
         implements PublishedEvent {
 
     @Override
