@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huiyin.dispatch.supervision.Commendation;
+import org.jspecify.annotations.Nullable;
 
 /** A letter of thanks or a pennant. */
 @Schema(name = "Commendation")
@@ -15,7 +16,9 @@ public record CommendationResponse(
         @Schema(examples = "U001") String unit,
         Commendation.Kind kind,
         LocalDate receivedOn,
-        Instant recordedAt) {
+        Instant recordedAt,
+        Commendation.@Nullable Source source,
+        @Schema(description = "Whether somebody outside of the unit asked the giver") @Nullable Boolean verified) {
 
     static CommendationResponse of(Commendation commendation) {
         return new CommendationResponse(
@@ -25,6 +28,8 @@ public record CommendationResponse(
                 commendation.unit(),
                 commendation.kind(),
                 commendation.receivedOn(),
-                commendation.recordedAt());
+                commendation.recordedAt(),
+                commendation.origin().source(),
+                commendation.origin().verified());
     }
 }

@@ -127,6 +127,11 @@ public final class Moves {
                     .from(RESOLVED, FOLLOWED_UP)
                     .to(STRUCK_OFF)
                     .tells("case.struck-off.v1"),
+            act("exclusion")
+                    .by(DISPATCHER, SUPERVISOR)
+                    .from(ASSIGNED, ACCEPTED, SUSPENDED, CLAIMED, RESOLVED, FOLLOWED_UP, STRUCK_OFF)
+                    .to(ASSIGNED, ACCEPTED, SUSPENDED, CLAIMED, RESOLVED, FOLLOWED_UP, STRUCK_OFF)
+                    .tells("exclusion.approved.v1"),
             act("referral")
                     .by(DISPATCHER, SUPERVISOR)
                     .from(notEnded())

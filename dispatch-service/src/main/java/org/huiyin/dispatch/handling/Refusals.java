@@ -204,6 +204,15 @@ public final class Refusals {
             case RESPONDENT_NOT_ASKED ->
                 Problems.conflict(
                         "respondent-not-asked", "The respondent has not been asked, or not often enough in vain.");
+            case EXCLUSION_WITHOUT_A_UNIT ->
+                Problems.forbidden(
+                        "exclusion-without-a-unit",
+                        "Only a member of a unit can show to stand outside of the unit concerned.");
+            case EXCLUSION_BY_THE_UNIT_CONCERNED ->
+                Problems.forbidden(
+                        "exclusion-by-the-unit-concerned", "Somebody outside of the unit concerned approves this.");
+            case EXCLUDED_ALREADY ->
+                Problems.conflict("excluded-already", "This round of the case does not count already.");
             case STRIKE_OFF_BY_THE_HANDLER ->
                 Problems.forbidden("strike-off-by-the-handler", "Somebody else than the handler strikes a case off.");
         };

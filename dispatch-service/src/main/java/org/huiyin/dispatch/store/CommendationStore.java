@@ -16,17 +16,19 @@ import org.jspecify.annotations.Nullable;
 public class CommendationStore {
     private static final String ADD =
             """
-            insert into commendation (id, case_id, round, section, unit, kind, received_on, recorded_by, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into commendation
+              (id, case_id, round, section, unit, kind, received_on, recorded_by, recorded_at, source, verified)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as text), cast(cast(? as text) as boolean))""";
     private static final String LIST =
             """
-            select id, case_id, round, section, unit, kind, received_on, recorded_by, recorded_at from commendation
-            where (recorded_at, id) < (?, ?) and (cast(? as text) = '' or section = ?)
+            select id, case_id, round, section, unit, kind, received_on, recorded_by, recorded_at, source, verified
+            from commendation where (recorded_at, id) < (?, ?) and (cast(? as text) = '' or section = ?)
               and not exists (select from referral_stub r where r.case_id = commendation.case_id)
             order by recorded_at desc, id desc limit ?""";
     private static final Position BEGINNING = new Position(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
 
     public Uni<Void> add(Mutiny.Session session, Commendation commendation) {
+        Commendation.Origin origin = commendation.origin();
         return session.createNativeQuery(ADD)
                 .setParameter(1, commendation.id())
                 .setParameter(2, commendation.caseId())
@@ -37,6 +39,10 @@ public class CommendationStore {
                 .setParameter(7, commendation.receivedOn())
                 .setParameter(8, commendation.recordedBy())
                 .setParameter(9, commendation.recordedAt())
+                .setParameter(
+                        10, origin.source() == null ? null : origin.source().name())
+                .setParameter(
+                        11, origin.verified() == null ? null : origin.verified().toString())
                 .executeUpdate()
                 .replaceWithVoid();
     }
@@ -64,6 +70,8 @@ public class CommendationStore {
                 (String) row[4],
                 Commendation.Kind.valueOf((String) row[5]),
                 (LocalDate) row[6],
+                new Commendation.Origin(
+                        row[9] == null ? null : Commendation.Source.valueOf((String) row[9]), (Boolean) row[10]),
                 (String) row[7],
                 at);
     }

@@ -62,11 +62,13 @@ public class RecordCommendation {
                 section.unit(),
                 wish.kind(),
                 wish.receivedOn(),
+                wish.origin(),
                 act.author(),
                 act.now());
     }
 
     private static Told told(CaseRow row, Commendation made) {
+        Commendation.Source source = made.origin().source();
         CommendationRecorded event = new CommendationRecorded(
                 made.caseId(),
                 made.id(),
@@ -75,7 +77,9 @@ public class RecordCommendation {
                 made.unit(),
                 made.kind().name(),
                 made.receivedOn(),
-                made.recordedAt());
+                made.recordedAt(),
+                source == null ? null : source.name(),
+                made.origin().verified());
         CaseStep step = new CaseStep(
                 made.caseId(),
                 made.recordedAt(),
@@ -87,6 +91,6 @@ public class RecordCommendation {
         return new Told(row, step, event);
     }
 
-    /** What a section received, and when. */
-    public record Wish(String section, Commendation.Kind kind, LocalDate receivedOn) {}
+    /** What a section received, when, and from whom. */
+    public record Wish(String section, Commendation.Kind kind, LocalDate receivedOn, Commendation.Origin origin) {}
 }

@@ -8,11 +8,15 @@ import static org.huiyin.dispatch.api.Supervision.post;
 
 import io.restassured.response.Response;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.huiyin.bus.event.CommendationRecorded;
+import org.huiyin.bus.event.EventType;
 import org.huiyin.bus.event.Topic;
 import org.huiyin.bus.wire.Envelope;
+import org.huiyin.bus.wire.EventJson;
 import org.huiyin.dispatch.Desk;
 import org.huiyin.dispatch.DispatchTest;
 import org.huiyin.testkit.PublishedLanguage;
@@ -35,6 +39,24 @@ class CommendationServiceTest {
         assertThat(PublishedLanguage.violations(told)).isEmpty();
         assertThat(Supervision.history(id)).endsWith("RESOLVED", "COMMENDED");
         assertThat(SUPERVISOR.show(id).jsonPath().getString("state")).isEqualTo("RESOLVED");
+    }
+
+    @Test
+    void whoGaveItAndWhetherAnybodyAskedIsToldIfItIsKnown() {
+        UUID id = Desk.resolvedCase();
+        Map<String, Object> known = new HashMap<>(pennant("S0001", "2026-03-11"));
+        known.put("source", "ENTERPRISE");
+        known.put("verified", true);
+
+        Response recorded = post(SUPERVISOR, path(id), known);
+
+        assertThat(recorded.jsonPath().getString("source")).isEqualTo("ENTERPRISE");
+        List<Envelope> told = Supervision.awaitEvents(id, "commendation.recorded.v1", 1);
+        assertThat(PublishedLanguage.violations(told)).isEmpty();
+        CommendationRecorded event = (CommendationRecorded)
+                EventJson.read(EventType.COMMENDATION_RECORDED, told.get(0).body());
+        assertThat(event.source()).isEqualTo("ENTERPRISE");
+        assertThat(event.verified()).isTrue();
     }
 
     @Test

@@ -56,8 +56,16 @@ class RandomMovesServiceTest {
     private static final Set<String> BY_COMPLAINANTS = Set.of(WITHDRAWAL, "answer", "reopening");
 
     /** They end or hold up a case, and no walk would get far. */
-    private static final Set<String> SELDOM =
-            Set.of("referral", "co-handlers", "plan", "triage", "contact", "extension-request", "suspension");
+    private static final Set<String> SELDOM = Set.of(
+            "referral",
+            "co-handlers",
+            "exclusion",
+            "respondent",
+            "plan",
+            "triage",
+            "contact",
+            "extension-request",
+            "suspension");
 
     /** What a short run reaches for certain; a signature needs a second round, and its own tests. */
     private static final Set<String> USUAL =
@@ -270,6 +278,7 @@ class RandomMovesServiceTest {
                         "plan",
                         random -> Map.of(
                                 "steps", List.of(Map.of("title", "更换路灯", "dueOn", "2027-03-05")), "reason", "供货延迟。")),
+                Map.entry("exclusion", random -> Map.of("reason", "AWAITING_HIGHER_POLICY", "grounds", "省级补贴细则尚未出台。")),
                 Map.entry("respondent", random -> Map.of("name", "河阳建材有限公司")),
                 Map.entry(
                         "mediation-meetings",

@@ -211,6 +211,18 @@ class CaseLifeTest {
     }
 
     @Test
+    void isExplainedOnlyToWhoeverWasReachedWithinTheLimit() {
+        Closure explained = closure(ClosureCode.EXPLAINED, null, "《土地管理法》第六十三条", null);
+        Closure solved = closure(ClosureCode.SOLVED, null, null, null);
+
+        assertThat(refusal(explained.explainedInTime(null, NOON))).isEqualTo(Refusal.EXPLAINED_WITHOUT_A_CONTACT);
+        assertThat(refusal(explained.explainedInTime(NOON, NOON))).isEqualTo(Refusal.EXPLAINED_WITHOUT_A_CONTACT);
+        assertThat(next(explained.explainedInTime(NOON.minusNanos(1), NOON))).isEqualTo(explained);
+        assertThat(next(explained.explainedInTime(NOON, null))).isEqualTo(explained);
+        assertThat(next(solved.explainedInTime(null, NOON))).isEqualTo(solved);
+    }
+
+    @Test
     void isHandledAgainWhenTheComplainantIsDissatisfied() {
         Resolved resolved = resolvedAt(NOON);
 

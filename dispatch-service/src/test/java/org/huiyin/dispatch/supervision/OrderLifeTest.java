@@ -47,6 +47,20 @@ class OrderLifeTest {
     }
 
     @Test
+    void lapsesAnsweredOrNot() {
+        Issued issued = allowed(Issued.by(OFFICE, TERMS, NOW));
+        Answered answered = issued.answer(LEADER, NOW);
+
+        for (OpenOrder open : new OpenOrder[] {issued, answered}) {
+            Closed closed = open.lapse("dispatch", DUE);
+            assertThat(closed).isEqualTo(new Closed(open, "dispatch", ClosingReason.CASE_WITHDRAWN, DUE));
+            assertThat(closed.level()).isEqualTo(1);
+            assertThat(closed.charge()).isEqualTo(issued.charge());
+        }
+        assertThat(allowed(answered.accept(OFFICE, DUE)).reason()).isEqualTo(ClosingReason.ANSWER_ACCEPTED);
+    }
+
+    @Test
     void whoeverBelongsToTheUnitConcernedNeitherIssuesNorVerifies() {
         Answered answered = allowed(Issued.by(OFFICE, TERMS, NOW)).answer(LEADER, NOW);
 

@@ -46,6 +46,7 @@ public enum EventType {
     SUPERVISION_ORDER_CLOSED("supervision-order.closed.v1", Topic.CASES, SupervisionOrderClosed.class),
     BULLETIN_ISSUED("bulletin.issued.v1", Topic.ORGANISATIONS, BulletinIssued.class),
     COMMENDATION_RECORDED("commendation.recorded.v1", Topic.CASES, CommendationRecorded.class),
+    EXCLUSION_APPROVED("exclusion.approved.v1", Topic.CASES, ExclusionApproved.class),
     CASE_REFERRED("case.referred.v1", Topic.CASES, CaseReferred.class),
     CASE_MERGED("case.merged.v1", Topic.CASES, CaseMerged.class),
     CASE_UNMERGED("case.unmerged.v1", Topic.CASES, CaseUnmerged.class),
