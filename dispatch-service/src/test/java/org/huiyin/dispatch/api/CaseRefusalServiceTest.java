@@ -76,7 +76,7 @@ class CaseRefusalServiceTest {
 
         assertProblem(early, 409, "wrong-state");
         assertThat(early.jsonPath().getList("allowed"))
-                .containsExactly("acceptance", "contact", "extension-request", "return");
+                .containsExactly("acceptance", "contact", "extension-request", "respondent", "return");
         assertProblem(SUPERVISOR.move(id, "follow-up", Desk.reached("SATISFIED")), 409, "wrong-state");
         assertProblem(DISPATCHER.move(id, "assignment", Desk.assignment("S0004", "L0004")), 409, "wrong-state");
         assertProblem(SUPERVISOR.move(id, "strike-off", null), 409, "wrong-state");
