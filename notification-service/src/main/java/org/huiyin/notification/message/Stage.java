@@ -16,16 +16,31 @@ public enum Stage {
     /** A section that was asked to help needs to do nothing any more. */
     HELP_RELEASED,
     RETURNED,
+    /** Sections returned it to and fro, or too often: nobody is asked any more, an outsider rules. */
+    CONTESTED,
     EXTENDED,
+    /** The clock stands still until the complainant has given what is missing. */
+    AWAITED,
+    /** The clock stands still for another reason, which is not for the complainant to end. */
+    SUSPENDED,
+    RESUMED,
     OVERDUE,
     /** The urging ladder (催办), rung by rung: the section, its leader, and its unit in writing. */
     URGED,
     URGED_LEADER,
     URGED_UNIT,
+    /** A supervision order (督办单) asks for an answer; then its day has passed. */
+    ORDERED,
+    ORDER_OVERDUE,
+    /** A closure after re-handling waits for the leader's signature; then it was not signed. */
+    SIGNATURE_ASKED,
+    CLOSURE_SENT_BACK,
     RESOLVED,
     FOLLOWED_UP,
     REOPENED,
     STRUCK_OFF,
+    /** Handed to a body that investigates; nothing more is told of it. */
+    REFERRED,
     WITHDRAWN,
     /** The case of a withdrawn complaint has been stopped: the section may lay it down. */
     STOPPED;

@@ -6,6 +6,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.event.CaseAssigned;
 import org.huiyin.bus.event.CaseDeadlineRecomputed;
 import org.huiyin.bus.event.CaseExtended;
+import org.huiyin.bus.event.CaseResumed;
 import org.huiyin.bus.event.ComplaintFiled;
 
 /** Statements on {@code complaint_facts}. */
@@ -56,6 +57,11 @@ public class ComplaintRows {
 
     public Uni<Void> extend(Mutiny.Session session, CaseExtended extended) {
         return JsonRows.execute(session, EXTEND, extended.dueOn(), extended.provisional(), extended.caseId())
+                .replaceWithVoid();
+    }
+
+    public Uni<Void> resume(Mutiny.Session session, CaseResumed resumed) {
+        return JsonRows.execute(session, EXTEND, resumed.dueOn(), resumed.provisional(), resumed.caseId())
                 .replaceWithVoid();
     }
 }

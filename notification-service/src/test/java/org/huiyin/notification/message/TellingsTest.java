@@ -34,6 +34,10 @@ class TellingsTest {
                         Stage.ASSIGNED,
                         Stage.ACCEPTED,
                         Stage.EXTENDED,
+                        Stage.AWAITED,
+                        Stage.SUSPENDED,
+                        Stage.RESUMED,
+                        Stage.REFERRED,
                         Stage.OVERDUE,
                         Stage.RESOLVED,
                         Stage.REOPENED,
@@ -49,5 +53,10 @@ class TellingsTest {
                             new Telling(stage, Audience.HANDLER, Channel.MAIL),
                             new Telling(stage, Audience.LEADER, Channel.MAIL));
         }
+    }
+
+    @Test
+    void theSectionIsNotToldThatItsCaseWasReferred() {
+        assertThat(Tellings.audiences(Stage.REFERRED)).containsExactly(Audience.COMPLAINANT);
     }
 }
