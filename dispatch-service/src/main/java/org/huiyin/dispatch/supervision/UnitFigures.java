@@ -18,6 +18,11 @@ public record UnitFigures(
         findings = Map.copyOf(findings);
     }
 
+    /** How often a tag was confirmed; by its name, as templates know it. */
+    public int finding(String tag) {
+        return findings.getOrDefault(Tag.valueOf(tag), 0);
+    }
+
     /** From counts by the action of a history's entry, or by tag. */
     public static UnitFigures of(Unit unit, Map<String, Integer> counts) {
         Map<Tag, Integer> findings = new EnumMap<>(Tag.class);

@@ -14,10 +14,12 @@ import static org.huiyin.dispatch.api.Supervision.post;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +30,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.huiyin.bus.event.BulletinIssued;
 import org.huiyin.bus.event.EventType;
 import org.huiyin.bus.event.Topic;
@@ -126,6 +131,42 @@ class BulletinServiceTest {
             assertThatThrownBy(() -> asApp(change)).as(change).hasMessageContaining("permission denied");
         }
         assertThatThrownBy(() -> asApp("delete from finding")).hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void aBulletinIsPrintedInBothLanguagesAndEachTimeTheSame() throws IOException {
+        // given
+        TestClock.moveTo(Instant.parse("2026-05-19T02:00:00Z"));
+        confirmedFinding(Desk.assignedCase());
+        TestClock.moveTo(Instant.parse("2026-05-25T02:00:00Z"));
+        issue("2026-W21");
+        String name = SUPERVISOR
+                .get("/v1/bulletins/2026-W21")
+                .jsonPath()
+                .getString("figures.find { it.unit == 'U001' }.nameZh");
+
+        // when
+        Response chinese = LEADER.get("/v1/bulletins/2026-W21/document");
+        Response again = LEADER.get("/v1/bulletins/2026-W21/document?language=ZH");
+        Response english = LEADER.get("/v1/bulletins/2026-W21/document?language=EN");
+
+        // then
+        assertThat(chinese.statusCode()).isEqualTo(200);
+        assertThat(chinese.getHeader("Content-Type")).isEqualTo("application/pdf");
+        assertThat(again.asByteArray()).isEqualTo(chinese.asByteArray());
+        assertThat(text(chinese)).contains("2026年第21周督办通报", name, "推诿", "2026-05-25 印发");
+        assertThat(text(english))
+                .contains("Supervision bulletin, week 21 of 2026", "Slowness", "Issued on 2026-05-25");
+        assertThat(LEADER.get("/v1/bulletins/2026-W21/document?language=FR").statusCode())
+                .isIn(400, 404);
+        assertThat(LEADER.get("/v1/bulletins/2025-W40/document").statusCode()).isEqualTo(404);
+    }
+
+    /** Fonts share glyphs between characters and radicals of the same shape; compatibility forms are made one again. */
+    private static String text(Response document) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(document.asByteArray())) {
+            return Normalizer.normalize(new PDFTextStripper().getText(pdf), Normalizer.Form.NFKC);
+        }
     }
 
     @Test
