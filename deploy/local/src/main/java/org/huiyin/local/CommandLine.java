@@ -63,6 +63,19 @@ public record CommandLine(String command, List<String> words, Map<String, String
         }
     }
 
+    /** A part of a whole, above 0 and at most 1. */
+    static double share(String word) {
+        try {
+            double share = Double.parseDouble(word);
+            if (share > 0 && share <= 1) {
+                return share;
+            }
+        } catch (NumberFormatException e) {
+            // falls through to the same message as a number out of range
+        }
+        throw new Trouble("'" + word + "' is not a number above 0 and at most 1.");
+    }
+
     static int positive(String word) {
         try {
             int number = Integer.parseInt(word);

@@ -17,6 +17,8 @@ final class Help {
                 ./run clock INSTANT     move the clock of all four services, for example 2026-03-02T01:00:00Z
                 ./run clock reset       back to the real time
                 ./run demo [N]          play N (200) varied complaints through realistic lives
+                ./run year              play a whole year over all sections with the clock moved, then ask whether every item had an
+                                        owner and an answer; --scale 0.02 plays a part of it. Goes on where it was stopped
                 ./run bench [SECONDS]   measure, and print targets against figures
                 ./run directory [FILE]  what would make Keycloak's groups like the register, with members from a CSV
                                         (section,username); --apply yes does it

@@ -15,6 +15,7 @@ import org.huiyin.local.start.ResetCommand;
 import org.huiyin.local.start.RunningPorts;
 import org.huiyin.local.start.StartCommand;
 import org.huiyin.local.start.StopCommand;
+import org.huiyin.local.year.YearCommand;
 
 /** Reads the command line and runs one command. Faults that the user can mend are one line, without a stack trace. */
 public final class Main {
@@ -53,6 +54,7 @@ public final class Main {
             case "smoke" -> new SmokeCommand(deployment(line, house)).run();
             case "demo" ->
                 new DemoCommand(deployment(line, house), new LocalClock(house.ports())).run(line.number(0, 200));
+            case "year" -> year(line, house);
             case "bench" -> new BenchCommand(house, deployment(line, house), line.number(0, 20)).run();
             case "directory" -> directory(line, house);
             case "help" -> Help.print();
@@ -62,14 +64,25 @@ public final class Main {
 
     private static void directory(CommandLine line, House house) {
         line.allowOptions("apply", "port-offset");
+        directoryOf(Deployment.of(line, house.ports()), house)
+                .run(
+                        line.word(0).map(Path::of),
+                        line.option("apply").filter("yes"::equals).isPresent());
+    }
+
+    private static DirectoryCommand directoryOf(Deployment deployment, House house) {
         String server = "http://" + Ports.HOST + ":" + house.ports().keycloak();
         var administrator = new DirectoryCommand.Administrator(
                 Optional.ofNullable(System.getenv("HUIYIN_KEYCLOAK_ADMIN")).orElse("admin"),
                 Optional.ofNullable(System.getenv("HUIYIN_KEYCLOAK_PASSWORD")).orElse("huiyin"));
-        new DirectoryCommand(Deployment.of(line, house.ports()), server, administrator)
-                .run(
-                        line.word(0).map(Path::of),
-                        line.option("apply").filter("yes"::equals).isPresent());
+        return new DirectoryCommand(deployment, server, administrator);
+    }
+
+    private static void year(CommandLine line, House house) throws InterruptedException {
+        line.allowOptions("scale", "port-offset");
+        Deployment deployment = Deployment.of(line, house.ports());
+        double scale = line.option("scale").map(CommandLine::share).orElse(1.0);
+        new YearCommand(house, deployment, directoryOf(deployment, house)).run(scale);
     }
 
     private static void printToken(CommandLine line, House house) {

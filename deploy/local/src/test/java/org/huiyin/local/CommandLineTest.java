@@ -53,4 +53,15 @@ class CommandLineTest {
                 .isInstanceOf(Trouble.class);
         assertThatThrownBy(() -> CommandLine.parse("demo", "-3").number(0, 200)).isInstanceOf(Trouble.class);
     }
+
+    @Test
+    void aShareIsAboveNothingAndAtMostAll() {
+        assertThat(CommandLine.share("0.02")).isEqualTo(0.02);
+        assertThat(CommandLine.share("1")).isEqualTo(1.0);
+        for (String wrong : List.of("0", "1.5", "-1", "half", "NaN")) {
+            assertThatThrownBy(() -> CommandLine.share(wrong))
+                    .isInstanceOf(Trouble.class)
+                    .hasMessageContaining(wrong);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.UUID;
 import org.huiyin.local.Ports;
 import org.huiyin.local.ServiceName;
+import org.huiyin.local.database.Database;
 
 /** How far the readers of cases are behind: streams whose position is not yet the last event that dispatch wrote. */
 final class Behind {

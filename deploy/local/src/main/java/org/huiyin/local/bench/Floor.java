@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.huiyin.local.Ports;
 import org.huiyin.local.ServiceName;
+import org.huiyin.local.database.Database;
 
 /**
  * The same rows that one filing writes, written by plain SQL: what the database alone allows on this machine. The rows are taken from

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.huiyin.local.Ports;
 import org.huiyin.local.ServiceName;
+import org.huiyin.local.database.Database;
 
 /** Counts the acknowledged complaints again in every place where each must be exactly once: acknowledged = stored = events = effects. */
 final class Reconciliation {

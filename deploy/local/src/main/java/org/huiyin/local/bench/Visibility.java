@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.huiyin.local.Ports;
 import org.huiyin.local.ServiceName;
 import org.huiyin.local.Trouble;
+import org.huiyin.local.database.Database;
 
 /** How long after its acknowledgement a complaint is a committed case in dispatch; looks every few milliseconds by primary key. */
 final class Visibility implements AutoCloseable {

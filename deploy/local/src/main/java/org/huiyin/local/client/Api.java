@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.huiyin.local.Trouble;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,27 @@ public final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final HttpClient http;
+    private final Supplier<String> keys;
+
+    public Api() {
+        this(
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(Duration.ofSeconds(5))
+                        .build(),
+                () -> UUID.randomUUID().toString());
+    }
+
+    private Api(HttpClient http, Supplier<String> keys) {
+        this.http = http;
+        this.keys = keys;
+    }
+
+    /** The same connections, with idempotency keys of one's own. */
+    public Api withKeys(Supplier<String> own) {
+        return new Api(http, own);
+    }
 
     /** An answer; its body is a missing node where there was none. */
     public record Reply(int status, JsonNode body, @Nullable String etag, @Nullable String location) {
@@ -54,7 +72,7 @@ public final class Api {
         return send(request.build());
     }
 
-    /** A command with a fresh idempotency key; the version is sent as If-Match where one is given. */
+    /** A command with an idempotency key; the version is sent as If-Match where one is given. */
     public Reply post(String url, String token, Object body, @Nullable String etag) {
         return send(command(url, token, body, etag));
     }
@@ -76,7 +94,7 @@ public final class Api {
                 .thenApply(Api::reply);
     }
 
-    private static HttpRequest command(String url, String token, Object body, @Nullable String etag) {
+    private HttpRequest command(String url, String token, Object body, @Nullable String etag) {
         try {
             return headers(url, token, etag)
                     .header("Content-Type", "application/json")
@@ -87,9 +105,8 @@ public final class Api {
         }
     }
 
-    private static HttpRequest.Builder headers(String url, String token, @Nullable String etag) {
-        HttpRequest.Builder request =
-                request(url, token).header("Idempotency-Key", UUID.randomUUID().toString());
+    private HttpRequest.Builder headers(String url, String token, @Nullable String etag) {
+        HttpRequest.Builder request = request(url, token).header("Idempotency-Key", keys.get());
         return etag == null ? request : request.header("If-Match", etag);
     }
 

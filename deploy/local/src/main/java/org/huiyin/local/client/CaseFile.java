@@ -1,5 +1,6 @@
 package org.huiyin.local.client;
 
+import java.util.List;
 import java.util.Map;
 import org.huiyin.local.client.Api.Reply;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,16 @@ public final class CaseFile {
     /** Reads the case; 404 as long as it has not arrived in dispatch. */
     public Reply read(String role) {
         return seen(api.get(url(""), token(role)));
+    }
+
+    /** Whether its version has been seen. */
+    public boolean isKnown() {
+        return etag != null;
+    }
+
+    /** The version is not the last one any more. */
+    public void forget() {
+        etag = null;
     }
 
     public Reply assign(String section, String leader) {
@@ -98,6 +109,41 @@ public final class CaseFile {
 
     public Reply strikeOff(String officer) {
         return move("strike-off", officer, NO_BODY);
+    }
+
+    public Reply askForHelp(String section, String leader, int workingDays) {
+        Map<String, Object> body =
+                Map.of("section", section, "leader", leader, "task", "请核查并反馈。", "limitWorkingDays", workingDays);
+        return move("co-handlers", "dispatcher", body);
+    }
+
+    public Reply acceptShare(String handler, int share) {
+        return move("co-handlers/" + share + "/acceptance", handler, NO_BODY);
+    }
+
+    public Reply reportShare(String handler, int share) {
+        return move("co-handlers/" + share + "/report", handler, Map.of("resultCode", "DONE", "text", "已核查，情况属实。"));
+    }
+
+    /** A supervision order; it names no version and moves nothing. */
+    public Reply supervise(String officer, int workingDays) {
+        Map<String, Object> body =
+                Map.of("reason", "NO_PROGRESS", "instruction", "请说明进展。", "limitWorkingDays", workingDays);
+        return api.post(url("/supervision-orders"), token(officer), body, null);
+    }
+
+    /** From then on only the person named sees the case. */
+    public Reply refer(String officer, String named) {
+        Map<String, Object> body = Map.of(
+                "body",
+                "DISCIPLINE_INSPECTION",
+                "reason",
+                "SUSPECTED_BREACH_OF_DISCIPLINE",
+                "grounds",
+                "反映经办人员索要好处。",
+                "named",
+                List.of(named));
+        return move("referral", officer, body);
     }
 
     private Reply move(String noun, String role, Map<String, Object> body) {

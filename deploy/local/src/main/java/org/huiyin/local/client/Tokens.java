@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -51,6 +52,16 @@ public final class Tokens {
             return known.token();
         }
         return renewed(user).token();
+    }
+
+    /** Issuer and subject of a demo user, as histories show them. */
+    public String subject(String user) {
+        try {
+            JsonNode claims = JSON.readTree(Base64.getUrlDecoder().decode(of(user).split("\\.")[1]));
+            return claims.path("iss").asText() + "|" + claims.path("sub").asText();
+        } catch (IOException e) {
+            throw new IllegalStateException("a token without claims", e);
+        }
     }
 
     /** One login at a time: many threads that need the same token wait for one of them. */

@@ -3,7 +3,7 @@ package org.huiyin.local.demo;
 import java.util.Random;
 
 /** Unified social credit codes (统一社会信用代码) that nobody has, with a right check character (GB 32100). */
-final class CreditCode {
+public final class CreditCode {
 
     private static final String CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int BASE = 31;
@@ -12,7 +12,7 @@ final class CreditCode {
 
     private CreditCode() {}
 
-    static String draw(Random random) {
+    public static String draw(Random random) {
         StringBuilder code = new StringBuilder("91350100MA");
         for (int i = 0; i < DIGITS - 2; i++) {
             code.append(CHARACTERS.charAt(random.nextInt(BASE)));

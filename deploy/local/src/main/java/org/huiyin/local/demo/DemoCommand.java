@@ -15,10 +15,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.huiyin.local.LocalClock;
 import org.huiyin.local.Trouble;
-import org.huiyin.local.client.Api;
 import org.huiyin.local.client.Api.Reply;
 import org.huiyin.local.client.Deployment;
-import org.huiyin.local.client.Sections;
 
 /** {@code ./run demo}: plays complaints through the last two weeks, day by day with the clock moved, and ends at the real time. */
 public final class DemoCommand {
@@ -31,11 +29,10 @@ public final class DemoCommand {
     private static final long SEED = 20_260_301;
     private static final int THREADS = 6;
     private static final int SHOWN_FAULTS = 5;
-    private static final int VERSION_CHANGED = 412;
+    private static final int FILING_DAYS = 5;
 
     private final Deployment deployment;
     private final LocalClock clock;
-    private final Api api = new Api();
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
 
@@ -69,10 +66,12 @@ public final class DemoCommand {
     private List<Story> stories(int count) {
         // the same seed each time: the demo can be compared from one day to the next
         Random random = new Random(SEED);
-        Sections sections = new Sections(api, deployment);
+        Office office = Office.of(deployment);
         List<Story> stories = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
-            stories.add(new Story(api, deployment, sections, random, i));
+            Life life = Life.draw(random);
+            Cast cast = Desk.cast(random, i, life);
+            stories.add(new Story(office, cast, life, Story.Beginning.on(random.nextInt(FILING_DAYS))));
         }
         return stories;
     }
@@ -96,10 +95,7 @@ public final class DemoCommand {
 
     private void take(Step step, Story story) {
         try {
-            Reply reply = step.action().run();
-            if (reply.status() == VERSION_CHANGED) {
-                reply = step.action().run();
-            }
+            Reply reply = story.take(step);
             if (reply.ok()) {
                 done.incrementAndGet();
             } else {

@@ -1,6 +1,7 @@
 package org.huiyin.local.demo;
 
 import java.util.List;
+import java.util.Random;
 
 /** A section whose handler has a demo login, with what reaches it. Kept in step with the realm file by a test. */
 record Desk(String category, String unit, String section, String handler, List<Matter> matters) {
@@ -95,4 +96,21 @@ record Desk(String category, String unit, String section, String handler, List<M
                     List.of(
                             new Matter("厂区频繁停电", "本月已停电四次，模具报废损失较大，望尽快排查线路。", "您好，线路隐患已排除，并为贵公司接入备用回路。"),
                             new Matter("用水报装时间过长", "新厂区用水报装已一个月，仍未现场勘察。", "您好，勘察已完成，预计五个工作日内通水。"))));
+
+    /** Draws who plays in a demo story: a desk, and two others beside it. */
+    static Cast cast(Random random, int number, Life life) {
+        int place = random.nextInt(ALL.size());
+        Desk desk = ALL.get(place);
+        Matter matter = desk.matters().get(random.nextInt(desk.matters().size()));
+        Filing filing = Filing.draw(random, number, desk, matter, life.needsComplainant());
+        return new Cast(desk.post(), beside(place, 1).post(), beside(place, 2).post(), filing, matter.answer());
+    }
+
+    private static Desk beside(int place, int distance) {
+        return ALL.get((place + distance) % ALL.size());
+    }
+
+    Post post() {
+        return new Post(section, handler, handler.replace("handler", "leader"));
+    }
 }

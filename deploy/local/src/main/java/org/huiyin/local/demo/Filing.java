@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** One complaint as it comes in: who files it, through which channel, about what, from where. */
-record Filing(String filer, boolean anonymous, Map<String, Object> body) {
+public record Filing(String filer, boolean anonymous, Map<String, Object> body) {
 
     private static final List<String> OWN_CHANNELS = List.of("APP", "WEB");
     private static final List<String> DESK_CHANNELS = List.of("PHONE", "WINDOW", "VISIT", "MAILBOX", "REPORT_BOX");
@@ -17,7 +17,7 @@ record Filing(String filer, boolean anonymous, Map<String, Object> body) {
     private static final List<String> NAMES = List.of("王建国", "李秀英", "张伟", "刘洋", "陈思远", "杨桂兰", "黄志强", "欧阳静");
 
     static Filing draw(Random random, int number, Desk desk, Desk.Matter matter, boolean namedOnly) {
-        boolean byClerk = random.nextInt(100) < 35;
+        boolean byClerk = random.nextInt(100) < 35 && !namedOnly;
         boolean anonymous = !namedOnly && !byClerk && random.nextInt(100) < 15;
         Map<String, Object> body = new HashMap<>();
         body.put("kind", pick(random, KINDS));
@@ -31,7 +31,7 @@ record Filing(String filer, boolean anonymous, Map<String, Object> body) {
         if (anonymous) {
             body.put("anonymous", true);
         } else {
-            body.put("contact", contact(random, number));
+            body.put("contact", contact(random, "demo", number));
         }
         if (byClerk) {
             body.put("onBehalf", Map.of("reference", "DEMO-" + number));
@@ -48,12 +48,13 @@ record Filing(String filer, boolean anonymous, Map<String, Object> body) {
         return random.nextInt(3) == 0 ? "complainant2" : "complainant";
     }
 
-    private static Map<String, Object> contact(Random random, int number) {
+    /** A name with a telephone number or, more often, a mail address. */
+    public static Map<String, Object> contact(Random random, String prefix, int number) {
         String name = pick(random, NAMES);
         if (random.nextInt(100) < 20) {
             return Map.of("name", name, "phone", "138" + (10_000_000 + number));
         }
-        return Map.of("name", name, "email", "demo-" + number + "@example.org");
+        return Map.of("name", name, "email", prefix + "-" + number + "@example.org");
     }
 
     private static String territory(Random random) {

@@ -1,216 +1,236 @@
 package org.huiyin.local.demo;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
+import java.util.UUID;
 import org.huiyin.local.Trouble;
 import org.huiyin.local.client.Api;
 import org.huiyin.local.client.Api.Reply;
 import org.huiyin.local.client.CaseFile;
-import org.huiyin.local.client.Deployment;
-import org.huiyin.local.client.Sections;
 import org.huiyin.local.client.Waiting;
 import org.jspecify.annotations.Nullable;
 
-/** One complaint's life as a list of steps, each on its day. Steps of one story run one after the other. */
-final class Story {
+/**
+ * One complaint's life as a list of steps, each on its day. Steps of one story run one after the other. Each step sends its one command
+ * under a key of its own, so taking a step again does nothing new.
+ */
+public final class Story {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int FILING_DAYS = 5;
-    /** Among five days in a row there are the three working days that it takes. */
-    private static final int ATTEMPTS = 5;
-
     private static final int CONFLICT = 409;
+    private static final int VERSION_CHANGED = 412;
+    private static final int KEY_TAKEN = 422;
+    private static final int FIRST_SHARE = 1;
+    /** Several clocks of one case may run out while it is being moved. */
+    private static final int RETRIES = 5;
 
+    private final Office office;
     private final Api api;
-    private final Deployment deployment;
-    private final Sections sections;
-    private final Desk desk;
-    private final Desk wrongDesk;
-    private final Desk.Matter matter;
-    private final Filing filing;
+    private final Cast cast;
     private final Life life;
-    private final List<Step> steps = new ArrayList<>();
+    private final String name;
+    private final List<Step> steps;
+    private String key = "";
+    private String id = "";
     private String number = "";
-    private @Nullable CaseFile file;
+    private String order = "";
+    private @Nullable CaseFile opened;
 
-    Story(Api api, Deployment deployment, Sections sections, Random random, int index) {
-        this.api = api;
-        this.deployment = deployment;
-        this.sections = sections;
-        this.life = Life.draw(random);
-        int place = random.nextInt(Desk.ALL.size());
-        // what is handled again needs its leader, and only the first desk's has a login
-        this.desk = Desk.ALL.get(life == Life.REHANDLED ? 0 : place);
-        this.wrongDesk = Desk.ALL.get((place + 1) % Desk.ALL.size());
-        this.matter = desk.matters().get(random.nextInt(desk.matters().size()));
-        this.filing = Filing.draw(random, index, desk, matter, life == Life.WITHDRAWN);
-        plan(random.nextInt(FILING_DAYS));
+    /** Steps of the same name are the same commands. */
+    public Story(Office office, Cast cast, Life life, Beginning beginning) {
+        this.office = office;
+        this.cast = cast;
+        this.life = life;
+        this.name = beginning.name();
+        this.api = office.api().withKeys(() -> key);
+        this.steps = Script.of(this, cast, beginning.day());
     }
 
-    List<Step> stepsOn(int day) {
+    /** When a story begins, and what its commands are known by. */
+    public record Beginning(int day, String name) {
+
+        /** A name that nobody has had. */
+        public static Beginning on(int day) {
+            return new Beginning(day, UUID.randomUUID().toString());
+        }
+    }
+
+    /** How many days pass from the filing to the last step. */
+    public int length() {
+        return lastDay() - steps.get(0).day();
+    }
+
+    public List<Step> steps() {
+        return steps;
+    }
+
+    public List<Step> stepsOn(int day) {
         return steps.stream().filter(step -> step.day() == day).toList();
     }
 
-    int lastDay() {
+    public int lastDay() {
         return steps.get(steps.size() - 1).day();
     }
 
-    Life life() {
+    public Life life() {
         return life;
     }
 
-    private void plan(int day) {
-        add(day, "filing", this::file);
-        switch (life) {
-            case SATISFIED -> handle(day, "SOLVED", "SATISFIED");
-            case BASICALLY_SATISFIED -> planExplained(day);
-            case REHANDLED -> planRehandled(day);
-            case RETURNED_ONCE -> planReturned(day);
-            case RULED -> planRuled(day);
-            case EXTENDED -> planExtended(day);
-            case SUSPENDED -> planSuspended(day);
-            case WITHDRAWN -> add(day + 1, "withdrawal", this::withdraw);
-            case OVERDUE -> planOverdue(day);
-            case NOT_REACHED -> planNotReached(day);
-            case STILL_OPEN -> add(day, "assignment", () -> assign(desk));
+    public String id() {
+        return id;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    /** Goes on with a complaint that was filed by an earlier run. */
+    public void resume(String filedId, String filedNumber) {
+        id = filedId;
+        number = filedNumber;
+        opened = new CaseFile(api, office.deployment(), id);
+    }
+
+    /** Takes a step; one that was overtaken by the case is taken again, and a key that was used says that the step was taken. */
+    public Reply take(Step step) {
+        key = name + "-" + steps.indexOf(step) + "-" + step.what().replace(' ', '-');
+        Reply reply = step.action().run();
+        for (int again = 0; reply.status() == VERSION_CHANGED && again < RETRIES; again++) {
+            caseFile().forget();
+            reply = step.action().run();
         }
+        return reply.status() == KEY_TAKEN && reply.text("type").endsWith("idempotency-key-reused")
+                ? caseFile().read("dispatcher")
+                : reply;
     }
 
-    private void handle(int day, String closure, String satisfaction) {
-        add(day, "assignment", () -> assign(desk));
-        answer(day + 1, closure);
-        followUpAndStrikeOff(day + 4, satisfaction);
-    }
-
-    /** What can't be solved is explained on the first day already. */
-    private void planExplained(int day) {
-        add(day, "assignment", () -> assign(desk));
-        add(day, "contact", () -> caseFile().contact(desk.handler()));
-        answer(day + 1, "EXPLAINED");
-        followUpAndStrikeOff(day + 4, "BASICALLY_SATISFIED");
-    }
-
-    private void followUpAndStrikeOff(int day, String satisfaction) {
-        add(day, "follow-up", () -> caseFile().followUp("supervisor", satisfaction));
-        add(day + 1, "strike-off", () -> caseFile().strikeOff("dispatcher"));
-    }
-
-    private void answer(int day, String closure) {
-        add(day, "acceptance", () -> caseFile().accept(desk.handler()));
-        add(day + 2, "resolution", () -> caseFile().resolve(desk.handler(), closure, matter.answer()));
-    }
-
-    private void planRehandled(int day) {
-        add(day, "assignment", () -> assign(desk));
-        add(day, "contact", () -> caseFile().contact(desk.handler()));
-        answer(day + 1, "EXPLAINED");
-        add(day + 4, "follow-up", () -> caseFile().followUpDissatisfied("supervisor", "NOT_SOLVED"));
-        add(day + 5, "acceptance", () -> caseFile().accept(desk.handler()));
-        add(day + 7, "resolution", () -> caseFile().resolve("leader", "SOLVED", matter.answer()));
-        add(day + 8, "follow-up", () -> caseFile().followUp("supervisor", "SATISFIED"));
-        add(day + 8, "strike-off", () -> caseFile().strikeOff("dispatcher"));
-    }
-
-    private void planReturned(int day) {
-        add(day, "assignment", () -> assign(wrongDesk));
-        add(day + 1, "return", () -> caseFile().giveBack(wrongDesk.handler(), desk.section()));
-        handle(day + 1, "SOLVED", "SATISFIED");
-    }
-
-    /** To and fro between two sections, until it is ruled that it was the first one's after all. */
-    private void planRuled(int day) {
-        add(day, "assignment", () -> assign(desk));
-        add(day, "return", () -> caseFile().giveBack(desk.handler(), wrongDesk.section()));
-        add(day + 1, "assignment", () -> assign(wrongDesk));
-        add(day + 1, "return", () -> caseFile().giveBack(wrongDesk.handler(), desk.section()));
-        add(day + 2, "ruling", () -> caseFile().rule(desk.section(), sections.leader(desk.section())));
-        answer(day + 2, "SOLVED");
-        add(day + 5, "follow-up", () -> caseFile().followUp("supervisor", "BASICALLY_SATISFIED"));
-        add(day + 5, "strike-off", () -> caseFile().strikeOff("dispatcher"));
-    }
-
-    private void planExtended(int day) {
-        add(day, "assignment", () -> assign(desk));
-        add(day, "extension request", () -> caseFile().askForMoreTime(desk.handler(), 3));
-        add(day, "extension", () -> caseFile().grantMoreTime("supervisor"));
-        answer(day + 3, "SOLVED");
-        add(day + 6, "follow-up", () -> caseFile().followUp("supervisor", "SATISFIED"));
-        add(day + 6, "strike-off", () -> caseFile().strikeOff("dispatcher"));
-    }
-
-    private void planSuspended(int day) {
-        add(day, "assignment", () -> assign(desk));
-        add(day, "acceptance", () -> caseFile().accept(desk.handler()));
-        add(day, "suspension", () -> caseFile().suspend("dispatcher"));
-        add(day + 3, "resumption", () -> caseFile().resume(desk.handler()));
-        add(day + 4, "resolution", () -> caseFile().resolve(desk.handler(), "SOLVED", matter.answer()));
-        add(day + 5, "follow-up", () -> caseFile().followUp("supervisor", "SATISFIED"));
-        add(day + 6, "strike-off", () -> caseFile().strikeOff("dispatcher"));
-    }
-
-    private void planOverdue(int day) {
-        add(day, "assignment", () -> caseFile().assign(desk.section(), sections.leader(desk.section()), 1));
-        answer(day + 5, "PARTLY");
-        add(day + 8, "follow-up", () -> caseFile().followUp("supervisor", "BASICALLY_SATISFIED"));
-        add(day + 9, "strike-off", () -> caseFile().strikeOff("dispatcher"));
-    }
-
-    private void planNotReached(int day) {
-        add(day, "assignment", () -> assign(desk));
-        answer(day + 1, "SOLVED");
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            add(day + 3 + attempt, "follow-up in vain", this::askInVain);
+    Reply file() {
+        Filing filing = cast.filing();
+        String token = filing.anonymous() ? "" : token(filing.filer());
+        Reply reply = api.post(office.deployment().intake() + "/v1/complaints", token, filing.body(), null);
+        if (reply.ok()) {
+            resume(reply.text("id"), reply.text("number"));
         }
-        add(day + 9, "strike-off", () -> caseFile().strikeOff("supervisor"));
+        return reply;
+    }
+
+    /** The case, read by somebody who may see it unless its version is known; a deadline that ran out has changed it perhaps. */
+    CaseFile file(String reader) {
+        CaseFile file = caseFile();
+        if (file.isKnown()) {
+            return file;
+        }
+        Waiting.until(PATIENCE, () -> Optional.of(file.read(reader)).filter(Reply::ok))
+                .orElseThrow(() -> new Trouble("complaint " + number + " has no case in dispatch"));
+        return file;
+    }
+
+    Reply assign(Post to) {
+        return file("dispatcher").assign(to.section(), leaderOf(to));
+    }
+
+    Reply assignForOneDay(Post to) {
+        return file("dispatcher").assign(to.section(), leaderOf(to), 1);
+    }
+
+    Reply rule(Post to) {
+        return file("dispatcher").rule(to.section(), leaderOf(to));
+    }
+
+    Reply resolve(String login, String closure) {
+        return file(login).resolve(login, closure, cast.answer());
+    }
+
+    Reply askForHelp() {
+        Post helper = cast.helper();
+        return file("dispatcher").askForHelp(helper.section(), leaderOf(helper), 3);
+    }
+
+    Reply acceptShare() {
+        String login = cast.helper().handler();
+        return file(login).acceptShare(login, FIRST_SHARE);
+    }
+
+    Reply reportShare() {
+        String login = cast.helper().handler();
+        return file(login).reportShare(login, FIRST_SHARE);
+    }
+
+    Reply supervise() {
+        Reply issued = caseFile().supervise("supervisor", 3);
+        order = issued.text("id");
+        return issued;
+    }
+
+    Reply answerOrder() {
+        return onOrder(cast.post().leader(), "answer", Map.of("text", "材料已补齐，明日办结。"));
+    }
+
+    Reply verifyAnswer() {
+        return onOrder("dispatcher", "verification", Map.of("accepted", true));
+    }
+
+    Reply refer() {
+        return file("supervisor")
+                .refer("supervisor", office.deployment().tokens().subject("supervisor"));
     }
 
     /** An attempt on a day off does not count, and is refused. */
-    private Reply askInVain() {
-        CaseFile asked = caseFile();
+    Reply askInVain() {
+        CaseFile asked = file("dispatcher");
         Reply tried = asked.followUpInVain("intake-clerk");
         return tried.status() == CONFLICT && tried.text("type").endsWith("follow-up-on-a-day-off")
                 ? asked.read("dispatcher")
                 : tried;
     }
 
-    private void add(int day, String what, Step.Action action) {
-        steps.add(new Step(day, what, action));
+    Reply withdraw() {
+        String token = token(cast.filing().filer());
+        return api.post(
+                complaint() + "/withdrawal", token, api.get(complaint(), token).etag());
     }
 
-    private Reply file() {
-        String token = filing.anonymous() ? "" : deployment.tokens().of(filing.filer());
-        Reply reply = api.post(deployment.intake() + "/v1/complaints", token, filing.body(), null);
-        if (!reply.ok()) {
-            return reply;
+    Reply reopen() {
+        Map<String, Object> plea = Map.of("reason", "NOT_LASTING", "text", "问题又出现了，请再核查。");
+        Reply asked = api.post(complaint() + "/reopening", token(cast.filing().filer()), plea, null);
+        if (asked.ok()) {
+            // moved by the complainant, behind the back of whoever holds the file
+            CaseFile file = caseFile();
+            Waiting.until(PATIENCE, () -> Optional.of(file.read("dispatcher"))
+                            .filter(reply -> !reply.text("state").equals("STRUCK_OFF")))
+                    .orElseThrow(() -> new Trouble("complaint " + number + " is not handled again"));
         }
-        number = reply.text("number");
-        CaseFile opened = new CaseFile(api, deployment, reply.text("id"));
-        file = opened;
-        return Waiting.until(
-                        PATIENCE, () -> Optional.of(opened.read("dispatcher")).filter(Reply::ok))
-                .orElseThrow(() -> new Trouble("complaint " + number + " has no case in dispatch"));
+        return asked;
     }
 
-    private Reply assign(Desk to) {
-        return caseFile().assign(to.section(), sections.leader(to.section()));
+    private Reply onOrder(String login, String noun, Map<String, Object> body) {
+        String url = office.deployment().dispatch() + "/v1/supervision-orders/";
+        if (order.isEmpty()) {
+            Reply found = api.get(url.substring(0, url.length() - 1) + "?case=" + id, token("supervisor"));
+            order = found.body().path("items").path(0).path("id").asText();
+        }
+        Reply read = api.get(url + order, token(login));
+        return read.ok() ? api.post(url + order + "/" + noun, token(login), body, read.etag()) : read;
     }
 
-    private Reply withdraw() {
-        String url = deployment.intake() + "/v1/complaints/" + number;
-        String token = deployment.tokens().of(filing.filer());
-        return api.post(url + "/withdrawal", token, api.get(url, token).etag());
+    private String leaderOf(Post to) {
+        return office.sections().leader(to.section());
+    }
+
+    private String complaint() {
+        return office.deployment().intake() + "/v1/complaints/" + number;
+    }
+
+    private String token(String login) {
+        return office.deployment().tokens().of(login);
     }
 
     private CaseFile caseFile() {
-        CaseFile opened = file;
         if (opened == null) {
             throw new Trouble("the complaint was not filed");
         }
-        // days have passed since the last step, and a deadline that ran out has changed the case
-        opened.read("dispatcher");
         return opened;
     }
 }

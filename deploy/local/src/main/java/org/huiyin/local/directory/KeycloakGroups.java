@@ -15,6 +15,7 @@ import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.GroupResource;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
@@ -119,6 +120,32 @@ final class KeycloakGroups implements AutoCloseable {
             if (answer.getStatus() >= Response.Status.BAD_REQUEST.getStatusCode()) {
                 throw new Trouble("Keycloak did not move group " + move.group() + ": " + answer.getStatus());
             }
+        }
+    }
+
+    void hire(Hire hire) {
+        String username = hire.username();
+        realm.users()
+                .searchByUsername(username, true)
+                .forEach(user -> realm.users().delete(user.getId()).close());
+        CredentialRepresentation password = new CredentialRepresentation();
+        password.setType(CredentialRepresentation.PASSWORD);
+        password.setValue("huiyin");
+        UserRepresentation user = new UserRepresentation();
+        user.setUsername(username);
+        user.setEmail(username + "@example.org");
+        user.setFirstName("Year");
+        user.setLastName(hire.role());
+        user.setEmailVerified(true);
+        user.setEnabled(true);
+        user.setCredentials(List.of(password));
+        user.setGroups(hire.groups());
+        try (Response answer = realm.users().create(user)) {
+            realm.users()
+                    .get(CreatedResponseUtil.getCreatedId(answer))
+                    .roles()
+                    .realmLevel()
+                    .add(List.of(realm.roles().get(hire.role()).toRepresentation()));
         }
     }
 

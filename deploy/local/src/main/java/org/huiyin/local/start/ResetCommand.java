@@ -23,6 +23,7 @@ public final class ResetCommand {
             "start-times.txt",
             "superuser.tmp",
             "bench",
+            "year",
             "audit-checkpoints.txt");
 
     private final House house;

@@ -24,7 +24,7 @@ public final class SharedStack implements ParameterResolver {
                 .computeIfAbsent(Stack.class, type -> onMondayMorning(Stack.start()), Stack.class);
     }
 
-    private static Stack onMondayMorning(Stack stack) {
+    static Stack onMondayMorning(Stack stack) {
         new LocalClock(stack.house().ports()).moveTo(MONDAY_MORNING);
         return stack;
     }

@@ -30,7 +30,7 @@ import org.huiyin.local.start.Startup;
 /** A whole Huiyin of real processes on free ports, with empty data; ends everything that it started. */
 public final class Stack implements AutoCloseable {
     private static final Path CHECKOUT = Path.of("../..").toAbsolutePath().normalize();
-    private static final List<String> DATA = List.of("postgres", "kafka", "keycloak", "secrets");
+    private static final List<String> DATA = List.of("postgres", "kafka", "keycloak", "secrets", "year");
 
     private final House house;
     private final List<Part> parts;
