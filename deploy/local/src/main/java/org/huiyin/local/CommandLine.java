@@ -53,6 +53,13 @@ public record CommandLine(String command, List<String> words, Map<String, String
         return option(name).map(word -> positive(word)).orElse(fallback);
     }
 
+    /** The rest, when some options have been read. */
+    public CommandLine without(String... names) {
+        Map<String, String> rest = new HashMap<>(options);
+        List.of(names).forEach(rest::remove);
+        return new CommandLine(command, words, rest);
+    }
+
     /** A mistyped option must not be taken for silence. */
     public void allowOptions(String... names) {
         List<String> known = List.of(names);

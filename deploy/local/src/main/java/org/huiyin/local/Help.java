@@ -19,7 +19,9 @@ final class Help {
                 ./run demo [N]          play N (200) varied complaints through realistic lives
                 ./run year              play a whole year over all sections with the clock moved, then ask whether every item had an
                                         owner and an answer; --scale 0.02 plays a part of it. Goes on where it was stopped
-                ./run bench [SECONDS]   measure, and print targets against figures
+                ./run bench [SECONDS]   measure, and print targets against figures; --cases 1000000 measures all lists and whole lives
+                                        in the empty house, fills it, and measures again. Refused where there are other cases,
+                                        but for --beside yes
                 ./run directory [FILE]  what would make Keycloak's groups like the register, with members from a CSV
                                         (section,username); --apply yes does it
                 ./run help              this list

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.huiyin.local.bench.BenchCommand;
+import org.huiyin.local.bench.FilledBench;
 import org.huiyin.local.client.Deployment;
 import org.huiyin.local.client.Tokens;
 import org.huiyin.local.demo.DemoCommand;
@@ -55,7 +56,7 @@ public final class Main {
             case "demo" ->
                 new DemoCommand(deployment(line, house), new LocalClock(house.ports())).run(line.number(0, 200));
             case "year" -> year(line, house);
-            case "bench" -> new BenchCommand(house, deployment(line, house), line.number(0, 20)).run();
+            case "bench" -> bench(line, house);
             case "directory" -> directory(line, house);
             case "help" -> Help.print();
             default -> throw new Trouble("Unknown command '" + line.command() + "': see ./run help.");
@@ -76,6 +77,18 @@ public final class Main {
                 Optional.ofNullable(System.getenv("HUIYIN_KEYCLOAK_ADMIN")).orElse("admin"),
                 Optional.ofNullable(System.getenv("HUIYIN_KEYCLOAK_PASSWORD")).orElse("huiyin"));
         return new DirectoryCommand(deployment, server, administrator);
+    }
+
+    private static void bench(CommandLine line, House house) throws InterruptedException {
+        int seconds = line.number(0, 20);
+        int cases = line.option("cases", 0);
+        boolean beside = line.option("beside").filter("yes"::equals).isPresent();
+        Deployment deployment = deployment(line.without("cases", "beside"), house);
+        if (cases == 0) {
+            new BenchCommand(house, deployment, seconds).run();
+        } else {
+            new FilledBench(house, deployment, seconds).run(cases, beside);
+        }
     }
 
     private static void year(CommandLine line, House house) throws InterruptedException {

@@ -2,7 +2,6 @@ package org.huiyin.local.bench;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,9 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.huiyin.local.House;
 import org.huiyin.local.Trouble;
-import org.huiyin.local.client.Api;
 import org.huiyin.local.client.Deployment;
-import org.huiyin.local.client.Sections;
 
 /** {@code ./run bench}: floor, capacity, latency at an open rate, whole lives, memory, start, and the reconciliation of it all. */
 public final class BenchCommand {
@@ -21,7 +18,6 @@ public final class BenchCommand {
     private static final int CONNECTIONS = 16;
     private static final int OPEN_RATE_THREADS = 64;
     private static final double OPEN_RATE = 100;
-    private static final String SECTION = "S0001";
     private static final Duration SETTLING = Duration.ofMinutes(3);
 
     private final House house;
@@ -104,21 +100,12 @@ public final class BenchCommand {
 
     /** Lives per second until everything is rated and told as well. */
     private double lifeCycles() throws SQLException, InterruptedException {
-        String leader = new Sections(new Api(), deployment).leader(SECTION);
-        Collection<UUID> own = ConcurrentHashMap.newKeySet();
-        Load load = new Load(2 * CONNECTIONS);
-        long began = System.nanoTime();
-        load.saturate(
-                seconds,
-                () -> new LifeCycle(deployment, SECTION, leader, (id, at) -> {
-                    note(id, at);
-                    own.add(id);
-                }));
-        boolean told = new Behind(house.ports()).caughtUp(own, SETTLING);
-        if (load.failed() > 0 || !told) {
-            say(load.failed() + " lives broke off" + (told ? "" : ", and not all were rated and told in time"));
+        var lives = new WholeLives(house.ports(), deployment, this::note).measure(2 * CONNECTIONS, seconds, SETTLING);
+        if (lives.failed() > 0 || !lives.told()) {
+            say(lives.failed() + " lives broke off"
+                    + (lives.told() ? "" : ", and not all were rated and told in time"));
         }
-        return load.done() / ((System.nanoTime() - began) / 1e9);
+        return lives.lives();
     }
 
     /** Lets the events of the step before run out, so that the next step does not pay for them. */
@@ -151,7 +138,9 @@ public final class BenchCommand {
         Footprint footprint = new Footprint(house);
         footprint.print(scoreboard);
         footprint.printStart(scoreboard);
-        System.out.println("\n  Not measured here: the same with 1,000,000 complaints stored, and under kill -9.");
+        System.out.println("\n"
+                + "  With a million cases stored: ./run bench --cases 1000000. Not measured here: the same under"
+                + " kill -9.");
     }
 
     private static String millis(Percentiles latencies) {
