@@ -104,7 +104,7 @@ insert into dispatch_case (id, version, event_seq, state, number, kind, category
     returned_by, returned_sections, section, unit, leader, assigned_at, due_at, due_on, limit_working_days, limit_unit,
     calendar_version, provisional, first_contact_at, handler, accepted_at, resolved_by, closure_code, resolved_at, on_time, attempts,
     satisfaction, followed_up_at, struck_off_by, ended_at, suspension_reason, suspended_at, claimed_by, claimed_code, claimed_at,
-    referred_at, referred_to, named, history_length, history_hash)
+    referred_at, referred_to, named, history_length, history_hash, received_on, answered_round)
 select id, n, n, state, 'FILL-' || lpad(i::text, 9, '0'), kind, industry, territory, channel, source, 'zh', false,
   filed_at, opened_at, nullif(section, case when state = 'RECEIVED' then section end), case when state <> 'RECEIVED' then unit end,
   'INDUSTRY:R0001', 1, case when waiting then now() - interval '12 hours' * pg_temp.chance(i, 9) end, 1,
@@ -127,7 +127,8 @@ select id, n, n, state, 'FILL-' || lpad(i::text, 9, '0'), kind, industry, territ
   case when state = 'CLAIMED' then officer end, case when state = 'CLAIMED' then 'SOLVED' end,
   case when state = 'CLAIMED' then opened_at + interval '3 hours' end,
   case when state = 'REFERRED' then opened_at + interval '2 hours' end, case when state = 'REFERRED' then 'DISCIPLINE_INSPECTION' end,
-  case when state = 'REFERRED' then 'bench' end, n, coalesce(h6, h5, h4, h3, h2, h1)
+  case when state = 'REFERRED' then 'bench' end, n, coalesce(h6, h5, h4, h3, h2, h1),
+  (filed_at at time zone 'Asia/Shanghai')::date, case when state in ('FOLLOWED_UP', 'STRUCK_OFF') then 1 end
 from life order by i;
 
 insert into case_step (case_id, n, at, actor, action, round, section, detail, prev, hash)
@@ -137,9 +138,10 @@ select id, step.n, opened_at + interval '1 hour' * (step.n - 1), case when step.
   case step.n when 1 then h1 when 2 then h2 when 3 then h3 when 4 then h4 when 5 then h5 else h6 end
 from life cross join lateral generate_series(1, life.n) as step (n);
 
-insert into deadline (case_id, kind, cycle, round, section, unit, started_at, limit_amount, limit_unit, due_at, calendar_version, state, fired_at)
+insert into deadline (case_id, kind, cycle, round, section, unit, started_at, limit_amount, limit_unit, due_at, calendar_version, state,
+    fired_at, awaited)
 select id, clock.kind, 1, 1, section, unit, assigned_at, 2, 'WORKING_DAYS', clock.due_at, 1, clock.state,
-  case when clock.state = 'FIRED' then clock.due_at end
+  case when clock.state = 'FIRED' then clock.due_at end, clock.state <> 'STOPPED'
 from life l cross join lateral (values
   ('RESOLUTION', due_at, case
     when l.state in ('RETURNED', 'CONTESTED', 'ASSIGNED', 'ACCEPTED', 'CLAIMED') then case when due_at < now() then 'FIRED' else 'ARMED' end
@@ -185,22 +187,25 @@ select l.id, 1, 1, case when answered then 'REPORTED' else 'ADDED' end, o.code, 
   case when answered then opened_at + interval '2 hours' end, case when answered then 'bench' end,
   case when answered then opened_at + interval '3 hours' end, case when answered then 'DONE' end, case when answered then '' end,
   case when answered then true end
-from life l join owner o on o.place = (l.i * 7919) % o.many and o.code <> l.section
+from life l join owner o on o.place = (l.i * 7919::bigint) % o.many and o.code <> l.section
 where pg_temp.chance(l.i, 13) < 0.02 and (answered or state = 'ACCEPTED' and l.due_at > now());
-insert into deadline (case_id, kind, cycle, round, section, unit, started_at, limit_amount, limit_unit, due_at, calendar_version, state)
+insert into deadline (case_id, kind, cycle, round, section, unit, started_at, limit_amount, limit_unit, due_at, calendar_version, state,
+    awaited)
 select k.case_id, 'CO_HANDLER', 1, 1, k.section, k.unit, k.assigned_at, 2, 'WORKING_DAYS', k.due_at, 1,
-  case when k.state = 'ADDED' then 'ARMED' else 'STOPPED' end
+  case when k.state = 'ADDED' then 'ARMED' else 'STOPPED' end, k.state = 'ADDED'
 from co_handler k join life l on l.id = k.case_id;
 update dispatch_case c set co_sections = array[k.section] from co_handler k join life l on l.id = k.case_id where k.case_id = c.id;
 
 insert into supervision_order (id, version, case_id, number, state, section, unit, leader, reason, instruction, issuer, issuer_unit,
-    level, issued_at, due_at, due_on, limit_working_days, calendar_version, provisional, overdue, answered_by, answered_at, closed_by, closed_at)
+    level, issued_at, due_at, due_on, limit_working_days, calendar_version, provisional, overdue, answered_by, answered_at, closed_by, closed_at,
+    closing_reason)
 select gen_random_uuid(), 1, id, 'FILL-D-' || lpad(i::text, 9, '0'), case when ended then 'CLOSED' when pg_temp.chance(i, 15) < 0.6 then 'ISSUED' else 'ANSWERED' end,
   section, unit, leader, 'NO_PROGRESS', '', 'bench', 'U000', 1, assigned_at, greatest(due_at, assigned_at + interval '30 days'),
   ((greatest(due_at, assigned_at + interval '30 days') - interval '1 second') at time zone 'Asia/Shanghai')::date,
   3, 1, false, false, case when ended or pg_temp.chance(i, 15) >= 0.6 then officer end,
   case when ended or pg_temp.chance(i, 15) >= 0.6 then assigned_at + interval '1 hour' end,
-  case when ended then 'bench' end, case when ended then assigned_at + interval '2 hours' end
+  case when ended then 'bench' end, case when ended then assigned_at + interval '2 hours' end,
+  case when ended then 'ANSWER_ACCEPTED' end
 from life where owned and unit <> 'U000' and pg_temp.chance(i, 14) < 0.02;
 
 insert into finding (id, version, case_id, state, section, unit, round, tags, severity, root_cause, evidence, recorded_by, recorded_at,
@@ -210,6 +215,9 @@ select gen_random_uuid(), 1, id, case when ended then 'SUBSTANTIATED' else 'RECO
   case when ended then opened_at + interval '5 hours' end
 from life where owned and unit <> 'U000' and pg_temp.chance(i, 16) < 0.01;
 
+insert into case_tally (received_on, source, channel, stage, n)
+select (filed_at at time zone 'Asia/Shanghai')::date, source, channel, stage(state), count(*) from life group by 1, 2, 3, 4;
+
 commit;
 vacuum (analyze) dispatch_case, case_step, deadline, urging, case_reply, case_closure, case_follow_up, co_handler, referral_stub,
-  supervision_order, finding, case_extension;
+  supervision_order, finding, case_extension, case_tally;

@@ -25,7 +25,8 @@ class DispatchArchitectureTest extends ArchitectureRules {
                 "routing",
                 "sheet",
                 "supervision",
-                "teamwork");
+                "teamwork",
+                "todo");
     }
 
     @Test

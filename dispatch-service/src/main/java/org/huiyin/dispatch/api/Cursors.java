@@ -10,7 +10,11 @@ import org.huiyin.dispatch.store.CaseStore;
 import org.huiyin.dispatch.store.Position;
 import org.huiyin.dispatch.store.RunningClocks;
 import org.huiyin.dispatch.store.TermStore;
+import org.huiyin.dispatch.store.ViolationStore;
 import org.huiyin.dispatch.supervision.Week;
+import org.huiyin.dispatch.todo.Rule;
+import org.huiyin.dispatch.todo.TaskKind;
+import org.huiyin.dispatch.todo.TaskPlace;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.problem.Problems;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +24,7 @@ final class Cursors {
     private static final int TIME_PARTS = 2;
     private static final int CLOCK_PARTS = 4;
     private static final int WAITING_PARTS = 3;
+    private static final int VIOLATION_PARTS = 3;
     /** No case waits until then, and the database knows no time that is much later. */
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -82,6 +87,37 @@ final class Cursors {
         return cursor == null
                 ? RunningClocks.After.START
                 : new RunningClocks.After(instant(cursor), id(cursor, 1), kind(cursor), number(cursor));
+    }
+
+    /** The task after which a page of tasks goes on. */
+    static TaskPlace task(@Nullable String text) {
+        Cursor cursor = Cursor.decode(text, CLOCK_PARTS);
+        try {
+            return cursor == null
+                    ? TaskPlace.START
+                    : new TaskPlace(
+                            instant(cursor),
+                            id(cursor, 1),
+                            TaskKind.valueOf(cursor.values().get(2)),
+                            number(cursor));
+        } catch (IllegalArgumentException e) {
+            throw notOurs();
+        }
+    }
+
+    /** The violation after which a page of violations goes on. */
+    static ViolationStore.Place violation(@Nullable String text) {
+        Cursor cursor = Cursor.decode(text, VIOLATION_PARTS);
+        try {
+            return cursor == null
+                    ? ViolationStore.Place.START
+                    : new ViolationStore.Place(
+                            instant(cursor),
+                            id(cursor, 1),
+                            Rule.valueOf(cursor.values().get(2)));
+        } catch (IllegalArgumentException e) {
+            throw notOurs();
+        }
     }
 
     private static String kind(Cursor cursor) {

@@ -17,6 +17,10 @@ public record HistoryEntry(
         @Schema(examples = "S0001") @Nullable String section,
         @Schema(description = "A code that says more: a leader, a reason, a closure code") @Nullable String detail,
         @Schema(
+                        description = "The hash of the entry before, in hexadecimal; 64 zeros for the first",
+                        examples = "0000000000000000000000000000000000000000000000000000000000000000")
+                String previousHash,
+        @Schema(
                         description = "SHA-256 over this entry and the hash of the one before, in hexadecimal",
                         examples = "0f4cf1a2c6b7a1a5b8c9d0e1f2a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5")
                 String hash) {
@@ -33,6 +37,7 @@ public record HistoryEntry(
                 entry.round(),
                 entry.section(),
                 detail,
+                link.previous().toString(),
                 link.hash().toString());
     }
 }

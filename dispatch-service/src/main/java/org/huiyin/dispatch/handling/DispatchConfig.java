@@ -2,6 +2,7 @@ package org.huiyin.dispatch.handling;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** The limits of the house. */
 @ConfigMapping(prefix = "huiyin.dispatch")
@@ -25,6 +26,10 @@ public interface DispatchConfig {
     /** How many days of the calendar after the strike-off a complainant may have a case reopened. */
     @WithDefault("30")
     int reopeningDays();
+
+    /** How long a case may be without an owner (件件有着落). */
+    @WithDefault("PT24H")
+    Duration longestWait();
 
     /** How many deadlines one sweep fires at most in one transaction. */
     @WithDefault("100")

@@ -3,6 +3,7 @@ package org.huiyin.dispatch.handling;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -54,7 +55,7 @@ public class OpenCase {
         return Routes.columns(route, current.register());
     }
 
-    private static Matter matter(ComplaintFiled complaint) {
+    private Matter matter(ComplaintFiled complaint) {
         return new Matter(
                 complaint.number(),
                 complaint.kind(),
@@ -64,7 +65,8 @@ public class OpenCase {
                 complaint.source(),
                 complaint.language(),
                 complaint.anonymous(),
-                complaint.filedAt());
+                complaint.filedAt(),
+                LocalDate.ofInstant(complaint.filedAt(), city.get().calendar().zone()));
     }
 
     private static CaseStep first(CaseRow row) {

@@ -1,4 +1,4 @@
-/** How one case is opened for reading: like any other, or as a look at a referred one, which is written down. */
+/** How cases are opened for reading: one of them, what is to be done with many, and what should not be. */
 @NullMarked
 package org.huiyin.dispatch.looking;
 

@@ -46,6 +46,13 @@ public final class Territories {
         return path;
     }
 
+    /** The territory itself and all below it; empty for a code that is not in the tree. */
+    public List<String> downwards(String code) {
+        return byCode.keySet().stream()
+                .filter(below -> upwards(below).contains(code))
+                .toList();
+    }
+
     private @Nullable Territory above(Territory territory) {
         if (territory.parent() == null) {
             return null;

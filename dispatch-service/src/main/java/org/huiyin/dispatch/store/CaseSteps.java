@@ -26,9 +26,14 @@ public class CaseSteps {
         return session.persistAll(entries.toArray());
     }
 
-    public Uni<List<StepRow>> of(Mutiny.Session session, UUID caseId) {
-        return session.createSelectionQuery("from StepRow s where s.key.caseId = :case order by s.key.n", StepRow.class)
+    /** The entries of a case after the n-th, oldest first. */
+    public Uni<List<StepRow>> of(Mutiny.Session session, UUID caseId, long after, int limit) {
+        return session.createSelectionQuery(
+                        "from StepRow s where s.key.caseId = :case and s.key.n > :after order by s.key.n",
+                        StepRow.class)
                 .setParameter("case", caseId)
+                .setParameter("after", after)
+                .setMaxResults(limit)
                 .getResultList();
     }
 }

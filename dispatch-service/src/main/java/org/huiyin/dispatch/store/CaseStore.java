@@ -46,7 +46,25 @@ public class CaseStore {
         return session.find(CaseRow.class, ids.toArray());
     }
 
+    /** Cases in sight, the newest first. */
     public Uni<List<CaseRow>> list(Mutiny.Session session, CaseFilter filter, Sight sight, int limit) {
+        if (sight.everything()) {
+            return listAll(session, filter, sight, limit);
+        }
+        return sight.sections().isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : SectionCases.newest(session, filter, sight.sections(), limit).chain(ids -> newest(session, ids));
+    }
+
+    private static Uni<List<CaseRow>> newest(Mutiny.Session session, List<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : session.createSelectionQuery("from CaseRow c where c.id in (:ids) order by c.id desc", CaseRow.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    private static Uni<List<CaseRow>> listAll(Mutiny.Session session, CaseFilter filter, Sight sight, int limit) {
         StringBuilder query = new StringBuilder("from CaseRow c where 1 = 1");
         Map<String, Object> values = new HashMap<>();
         sight.narrow(query, values);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The clocks of the cases, of all kinds: armed once per case, kind and number, fired once when they run out. A clock that was
- * stopped or has fired never runs again.
+ * stopped or has fired never runs again; one that has fired is awaited until what it counts is done.
  */
 @ApplicationScoped
 public class Deadlines {
@@ -33,16 +33,16 @@ public class Deadlines {
             where case_id = ? and kind = ? and cycle = ? and state in ('ARMED', 'PAUSED')""";
     private static final String PAUSE =
             "update deadline set state = 'PAUSED' where case_id = ? and kind = ? and state = 'ARMED'";
+    /** What has fired has fired, but nobody waits for it any more. */
+    private static final String STOPPED = "update deadline set awaited = false,"
+            + " state = case when state = 'FIRED' then state else 'STOPPED' end ";
+
     private static final String STOP =
-            """
-            update deadline set state = 'STOPPED'
-            where case_id = ? and kind = ? and cycle >= ? and cycle < ? and state in ('ARMED', 'PAUSED')""";
+            STOPPED + """
+            where case_id = ? and kind = ? and cycle >= ? and cycle < ? and awaited""";
     private static final String STOP_KINDS =
-            """
-            update deadline set state = 'STOPPED'
-            where case_id = ? and kind = any (string_to_array(?, ',')) and state in ('ARMED', 'PAUSED')""";
-    private static final String STOP_ALL_KINDS =
-            "update deadline set state = 'STOPPED' where case_id = ? and state in ('ARMED', 'PAUSED')";
+            STOPPED + "where case_id = ? and kind = any (string_to_array(?, ',')) and awaited";
+    private static final String STOP_ALL_KINDS = STOPPED + "where case_id = ? and awaited";
     private static final String DUE_AT = "select due_at from deadline where case_id = ? and kind = ? and cycle = ?";
     /** One clock per case at a time, in the order they ran out: each firing is an event with a sequence of its own. */
     private static final String FIRE =

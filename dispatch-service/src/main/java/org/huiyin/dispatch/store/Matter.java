@@ -2,8 +2,13 @@ package org.huiyin.dispatch.store;
 
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.time.LocalDate;
 
-/** What a complaint is about, in the codes that intake published. */
+/**
+ * What a complaint is about, in the codes that intake published.
+ *
+ * @param receivedOn the day of the filing by the city's calendar, to which the figures per source count it
+ */
 @Embeddable
 public record Matter(
         String number,
@@ -14,4 +19,5 @@ public record Matter(
         String source,
         String language,
         boolean anonymous,
-        Instant filedAt) {}
+        Instant filedAt,
+        LocalDate receivedOn) {}

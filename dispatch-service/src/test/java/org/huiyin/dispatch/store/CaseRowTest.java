@@ -151,7 +151,8 @@ class CaseRowTest {
     }
 
     private static CaseRow row(String section) {
-        Matter matter = new Matter("n", "COMPLAINT", "land", "HY", "WEB", "self", "zh", false, NOW);
+        Matter matter =
+                new Matter("n", "COMPLAINT", "land", "HY", "WEB", "self", "zh", false, NOW, LocalDate.of(2026, 3, 11));
         return new CaseRow(UUID.randomUUID(), matter, new RouteColumns(section, "U001", "NO_RULE", 1), NOW);
     }
 

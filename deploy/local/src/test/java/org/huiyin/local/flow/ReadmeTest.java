@@ -104,6 +104,9 @@ class ReadmeTest {
         assertThat(printed)
                 .contains("\"state\":\"CHECKED\"", "\"UNKNOWN_UNIT\"", "\"state\":\"APPLIED\"", "\"kind\":\"CLOSE\"");
         assertThat(printed)
+                .contains("\"timeLeft\":\"", "\"doneAt\":\"", "\"dueToday\":", "\"handedOver\":", "\"previousHash\":")
+                .contains("编号 / Number", "事项 / Task", "单位 / Unit");
+        assertThat(printed)
                 .contains("\n404\n", "\"rulings\":[{\"n\":2", "\"channel\":\"MAIL\"", "\"week\":\"2026-W46\"");
     }
 
