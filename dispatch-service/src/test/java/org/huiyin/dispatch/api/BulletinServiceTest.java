@@ -155,8 +155,7 @@ class BulletinServiceTest {
         assertThat(chinese.getHeader("Content-Type")).isEqualTo("application/pdf");
         assertThat(again.asByteArray()).isEqualTo(chinese.asByteArray());
         assertThat(text(chinese)).contains("2026年第21周督办通报", name, "推诿", "2026-05-25 印发");
-        assertThat(text(english))
-                .contains("Supervision bulletin, week 21 of 2026", "Slowness", "Issued on 2026-05-25");
+        assertThat(text(english)).contains("Supervision bulletin, week 21 of 2026", "Slowness", "Issued on 2026-05-25");
         assertThat(LEADER.get("/v1/bulletins/2026-W21/document?language=FR").statusCode())
                 .isIn(400, 404);
         assertThat(LEADER.get("/v1/bulletins/2025-W40/document").statusCode()).isEqualTo(404);
