@@ -66,6 +66,7 @@ public class CaseRow extends CaseColumns {
         state = next.name();
         waitingSince = null;
         suspension = null;
+        claim = null; // the database lets only a claimed case wait for a signature
         if (next instanceof Waiting waiting) {
             writeWaiting(waiting);
         } else if (next instanceof Owned owned) {
@@ -110,7 +111,6 @@ public class CaseRow extends CaseColumns {
     }
 
     private void writeProgress(Owned owned) {
-        claim = null;
         if (owned instanceof Assigned) {
             returnedBy = null;
             forgetProgress();

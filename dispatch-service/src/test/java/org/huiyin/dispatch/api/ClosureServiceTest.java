@@ -16,12 +16,14 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.huiyin.bus.event.CaseFollowedUp;
 import org.huiyin.bus.event.CaseResolved;
+import org.huiyin.bus.event.ComplaintWithdrawn;
 import org.huiyin.bus.event.EventType;
 import org.huiyin.bus.wire.Envelope;
 import org.huiyin.bus.wire.EventJson;
 import org.huiyin.dispatch.Desk;
 import org.huiyin.dispatch.DispatchTest;
 import org.huiyin.testkit.Rows;
+import org.huiyin.testkit.TestBus;
 import org.huiyin.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -179,6 +181,27 @@ class ClosureServiceTest {
                         "select count(*) from deadline where case_id = ? and kind = 'RESOLUTION' and state = 'ARMED'",
                         id))
                 .isZero();
+    }
+
+    @Test
+    void whatWaitsForASignatureCanStillBeWithdrawnOrReferred() {
+        UUID withdrawn = again();
+        UUID referred = again();
+        close(withdrawn, "SOLVED", Map.of());
+        close(referred, "SOLVED", Map.of());
+
+        TestBus.publish(new ComplaintWithdrawn(withdrawn, Instant.parse("2026-03-12T02:00:00Z")), 2);
+        Response referral = SUPERVISOR.move(
+                referred,
+                "referral",
+                Map.of(
+                        "body", "DISCIPLINE_INSPECTION",
+                        "reason", "SUSPECTED_BREACH_OF_DISCIPLINE",
+                        "grounds", "反映经办人员索要好处。",
+                        "named", List.of("issuer|inspector")));
+
+        assertThat(referral.statusCode()).as(referral.asString()).isEqualTo(200);
+        assertThat(events(withdrawn, "case.withdrawn.v1")).hasSize(1);
     }
 
     @Test
