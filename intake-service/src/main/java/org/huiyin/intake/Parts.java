@@ -11,6 +11,7 @@ import org.huiyin.intake.access.FailureLimiter;
 import org.huiyin.intake.access.Pepper;
 import org.huiyin.intake.catalogue.Catalogue;
 import org.huiyin.intake.catalogue.CatalogueFiles;
+import org.huiyin.intake.likeness.Sketcher;
 import org.huiyin.intake.progress.Windows;
 import org.huiyin.intake.sealing.MasterKey;
 import org.huiyin.service.sealing.AnswerCodes;
@@ -28,6 +29,12 @@ class Parts {
     @Singleton
     Pepper pepper(@ConfigProperty(name = "huiyin.pepper") String base64) {
         return new Pepper(Base64.getDecoder().decode(base64));
+    }
+
+    @Produces
+    @Singleton
+    Sketcher sketcher(Pepper pepper) {
+        return new Sketcher(pepper.derive("likeness"));
     }
 
     @Produces

@@ -5,6 +5,14 @@ import org.huiyin.testkit.ArchitectureRules;
 class IntakeArchitectureTest extends ArchitectureRules {
 
     IntakeArchitectureTest() {
-        super("org.huiyin.intake", "complaint", "complainant", "access", "catalogue", "progress", "sealing");
+        super(
+                "org.huiyin.intake",
+                "complaint",
+                "complainant",
+                "access",
+                "catalogue",
+                "likeness",
+                "progress",
+                "sealing");
     }
 }

@@ -41,13 +41,27 @@ public final class TestBus {
         send(CloudEvents.write(envelope));
     }
 
+    /** Publishes the first event of many streams; a producer of its own for each would take minutes for a thousand. */
+    public static void publishFirst(List<? extends PublishedEvent> events) {
+        send(events.stream()
+                .map(event -> CloudEvents.write(envelope(event, 1, Map.of())))
+                .toList());
+    }
+
     /** Sends any record, readable or not. */
     public static void send(ProducerRecord<byte[], byte[]> kafka) {
+        send(List.of(kafka));
+    }
+
+    private static void send(List<ProducerRecord<byte[], byte[]>> all) {
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", RealParts.broker().bootstrapServers(), "acks", "all"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
-            producer.send(kafka).get();
+            var sent = all.stream().map(producer::send).toList();
+            for (var record : sent) {
+                record.get();
+            }
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {

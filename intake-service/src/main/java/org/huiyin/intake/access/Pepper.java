@@ -47,6 +47,11 @@ public final class Pepper {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(head);
     }
 
+    /** A secret of its own for another purpose. */
+    public byte[] derive(String purpose) {
+        return hmac("key|" + purpose);
+    }
+
     private byte[] hmac(String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

@@ -17,8 +17,10 @@ import org.huiyin.bus.outbox.NewEvent;
 import org.huiyin.bus.outbox.Outbox;
 import org.huiyin.intake.access.AccessCode;
 import org.huiyin.intake.access.Pepper;
+import org.huiyin.intake.complainant.Enterprise;
 import org.huiyin.intake.complaint.ComplaintId;
 import org.huiyin.intake.complaint.ComplaintState.Filed;
+import org.huiyin.intake.likeness.Sketcher;
 import org.huiyin.intake.sealing.ComplaintKey;
 import org.huiyin.intake.sealing.MasterKey;
 import org.huiyin.intake.sealing.SealedField;
@@ -40,6 +42,7 @@ public class FileComplaint {
     private final MasterKey masterKey;
     private final BusSealer busSealer;
     private final Pepper pepper;
+    private final Sketcher sketcher;
     private final ZoneId zone;
 
     FileComplaint(
@@ -48,12 +51,14 @@ public class FileComplaint {
             MasterKey masterKey,
             BusSealer busSealer,
             Pepper pepper,
+            Sketcher sketcher,
             @ConfigProperty(name = "huiyin.zone") ZoneId zone) {
         this.complaints = complaints;
         this.outbox = outbox;
         this.masterKey = masterKey;
         this.busSealer = busSealer;
         this.pepper = pepper;
+        this.sketcher = sketcher;
         this.zone = zone;
     }
 
@@ -115,7 +120,7 @@ public class FileComplaint {
 
     private List<NewEvent> events(ComplaintRow row, NewComplaint complaint, @Nullable Particulars particulars) {
         List<NewEvent> events = new ArrayList<>();
-        events.add(NewEvent.of(filed(row), row.eventSequence, row.filedAt));
+        events.add(NewEvent.of(filed(row, complaint), row.eventSequence, row.filedAt));
         if (complaint.party().contact() != null && particulars != null) {
             byte[] clear = particulars.contactJson().getBytes(StandardCharsets.UTF_8);
             String sealed = busSealer.seal("contacts", row.id, clear);
@@ -125,7 +130,9 @@ public class FileComplaint {
         return events;
     }
 
-    private static ComplaintFiled filed(ComplaintRow row) {
+    private ComplaintFiled filed(ComplaintRow row, NewComplaint complaint) {
+        Enterprise enterprise = complaint.party().enterprise();
+        String words = complaint.title().value() + "\n" + complaint.text().value();
         return new ComplaintFiled(
                 row.id,
                 row.number().toString(),
@@ -138,7 +145,11 @@ public class FileComplaint {
                 row.anonymous,
                 row.filedBy,
                 row.complainantKey,
-                row.filedAt);
+                row.filedAt,
+                enterprise == null
+                        ? null
+                        : pepper.pseudonym("enterprise", enterprise.creditCode().value()),
+                sketcher.sketch(words).orElse(null));
     }
 
     private static Answer answer(ComplaintRow row, @Nullable AccessCode code) {

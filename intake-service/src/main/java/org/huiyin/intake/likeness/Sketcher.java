@@ -1,0 +1,89 @@
+package org.huiyin.intake.likeness;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Sketches words by min-wise hashing (Broder, On the resemblance and containment of documents, 1997): of 64 random orders of all
+ * shingles there are, the sketch keeps which shingle of the text comes first in each, as 16 bits. Two texts agree in one with the
+ * probability that a shingle of either is a shingle of both, so the share of equal numbers estimates the likeness (Jaccard) with
+ * a standard error of at most 1/16.
+ *
+ * <p>Each shingle is hashed under a secret that intake alone has (HMAC-SHA-256). Without it nobody can sketch a guess and compare,
+ * not even a service that holds the key of the bus. What a sketch does tell everybody is which complaints are alike.
+ */
+public final class Sketcher {
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int NUMBERS = 64;
+    /** Fewer shingles say too little: a sketch of two words is nearly the words. */
+    private static final int FEWEST = 8;
+
+    private final SecretKeySpec key;
+    private final long[] factors = new long[NUMBERS];
+    private final long[] summands = new long[NUMBERS];
+
+    public Sketcher(byte[] secret) {
+        this.key = new SecretKeySpec(secret, ALGORITHM);
+        Mac mac = mac();
+        for (int i = 0; i < NUMBERS; i++) {
+            factors[i] = hash(mac, "factor|" + i) | 1; // odd: an order of all 64-bit numbers
+            summands[i] = hash(mac, "summand|" + i);
+        }
+    }
+
+    /** Empty when there are too few words to compare. */
+    public Optional<String> sketch(String text) {
+        Set<String> shingles = Shingles.of(text);
+        return shingles.size() < FEWEST ? Optional.empty() : Optional.of(encoded(firsts(shingles)));
+    }
+
+    private long[] firsts(Set<String> shingles) {
+        Mac mac = mac();
+        long[] firsts = new long[NUMBERS];
+        Arrays.fill(firsts, Long.MAX_VALUE);
+        for (String shingle : shingles) {
+            long hash = hash(mac, "shingle|" + shingle);
+            for (int i = 0; i < NUMBERS; i++) {
+                firsts[i] = Math.min(firsts[i], mixed(factors[i] * hash + summands[i]));
+            }
+        }
+        return firsts;
+    }
+
+    private static String encoded(long[] firsts) {
+        ByteBuffer bytes = ByteBuffer.allocate(NUMBERS * Short.BYTES);
+        for (long first : firsts) {
+            bytes.putShort((short) first); // what comes first is small: only its low bits are still random
+        }
+        return Base64.getEncoder().encodeToString(bytes.array());
+    }
+
+    /** The finaliser of SplitMix64, one to one: a straight line alone would order alike what lies close together. */
+    private static long mixed(long value) {
+        long once = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
+        long twice = (once ^ (once >>> 27)) * 0x94d049bb133111ebL;
+        return twice ^ (twice >>> 31);
+    }
+
+    private static long hash(Mac mac, String text) {
+        return ByteBuffer.wrap(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)))
+                .getLong();
+    }
+
+    private Mac mac() {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
