@@ -18,6 +18,8 @@ public enum Stage {
     RETURNED,
     /** Sections returned it to and fro, or too often: nobody is asked any more, an outsider rules. */
     CONTESTED,
+    /** Others have the same problem; one section answers for all of them (共性问题). */
+    MERGED,
     EXTENDED,
     /** The clock stands still until the complainant has given what is missing. */
     AWAITED,

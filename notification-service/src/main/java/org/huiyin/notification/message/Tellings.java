@@ -31,6 +31,8 @@ public final class Tellings {
             .at(Stage.HELP_RELEASED, HANDLER, INBOX)
             .at(Stage.RETURNED, LEADER, INBOX)
             .at(Stage.CONTESTED, LEADER, MAIL, INBOX)
+            .at(Stage.MERGED, COMPLAINANT, MAIL)
+            .at(Stage.MERGED, HANDLER, INBOX) // its leader answers for the problem, and knows of it from there
             .at(Stage.EXTENDED, COMPLAINANT, MAIL)
             .at(Stage.EXTENDED, LEADER, INBOX)
             .at(Stage.AWAITED, COMPLAINANT, MAIL)

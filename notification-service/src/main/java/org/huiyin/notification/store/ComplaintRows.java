@@ -6,6 +6,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.event.CaseAssigned;
 import org.huiyin.bus.event.CaseDeadlineRecomputed;
 import org.huiyin.bus.event.CaseExtended;
+import org.huiyin.bus.event.CaseMerged;
 import org.huiyin.bus.event.CaseResumed;
 import org.huiyin.bus.event.ComplaintFiled;
 
@@ -21,6 +22,9 @@ public class ComplaintRows {
     private static final String ASSIGN =
             """
             update complaint_facts set section = ?, unit = ?, round = ?, due_on = ?, provisional = ? where id = ?""";
+
+    private static final String MERGE =
+            "update complaint_facts set section = ?, unit = ?, round = ?, due_on = ? where id = ?";
 
     private static final String EXTEND = "update complaint_facts set due_on = ?, provisional = ? where id = ?";
 
@@ -47,6 +51,19 @@ public class ComplaintRows {
                         assigned.dueOn(),
                         assigned.provisional(),
                         assigned.caseId())
+                .replaceWithVoid();
+    }
+
+    /** Merging puts nothing off, and may have another section answer. */
+    public Uni<Void> merge(Mutiny.Session session, CaseMerged merged) {
+        return JsonRows.execute(
+                        session,
+                        MERGE,
+                        merged.section(),
+                        merged.unit(),
+                        merged.round(),
+                        merged.dueOn(),
+                        merged.caseId())
                 .replaceWithVoid();
     }
 

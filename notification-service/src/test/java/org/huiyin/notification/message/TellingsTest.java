@@ -33,6 +33,7 @@ class TellingsTest {
                         Stage.SUPPLEMENTED,
                         Stage.ASSIGNED,
                         Stage.ACCEPTED,
+                        Stage.MERGED,
                         Stage.EXTENDED,
                         Stage.AWAITED,
                         Stage.SUSPENDED,

@@ -10,6 +10,7 @@ import org.huiyin.bus.event.CaseAssigned;
 import org.huiyin.bus.event.CaseCoHandlerAdded;
 import org.huiyin.bus.event.CaseCoHandlerReported;
 import org.huiyin.bus.event.CaseFollowedUp;
+import org.huiyin.bus.event.CaseMerged;
 import org.huiyin.bus.event.CaseOpened;
 import org.huiyin.bus.event.CaseReopened;
 import org.huiyin.bus.event.CaseResolved;
@@ -82,6 +83,10 @@ record Complaint(UUID id, String number, String language) {
 
     CaseAccepted accepted(String section) {
         return new CaseAccepted(id, 1, section, "U001", TIME);
+    }
+
+    CaseMerged merged(String section) {
+        return new CaseMerged(id, 1, section, "U001", UUID.randomUUID(), TIME, LocalDate.of(2026, 3, 9), TIME);
     }
 
     CaseResolved resolved(String section, String sealedReply) {

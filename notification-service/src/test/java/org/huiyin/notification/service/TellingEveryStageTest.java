@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.huiyin.bus.event.Topic;
 import org.huiyin.bus.inbox.ReceivedEvent;
 import org.huiyin.bus.transaction.Transactions;
@@ -174,6 +175,37 @@ class TellingEveryStageTest extends ServiceTest {
                         "select recipient from delivery where complaint_id = ? and stage = 'HELP_REPORTED'",
                         complaint.id()))
                 .containsExactly(Map.of("recipient", "handler:" + lead)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh, 合并办理, 已有答复", "en, together with others, answer"})
+    void eachComplainantHearsOfTheMergerAndOfTheOutcomeOnce(String language, String merged, String answered) {
+        String section = registerSection();
+        List<Complaint> complaints =
+                Stream.generate(() -> Complaint.in(language)).limit(5).toList();
+
+        for (Complaint complaint : complaints) {
+            complaint.recordContact(sealer);
+            publish(complaint.filed(false), 1);
+            Envelope together = publish(complaint.merged(section), 1);
+            Envelope outcome = publish(complaint.resolved(section, sealedReply(complaint.id(), REPLY)), 2);
+            TestBus.publish(together);
+            TestBus.publish(outcome);
+        }
+
+        assertThat(complaints).allSatisfy(complaint -> {
+            eventually().untilAsserted(() -> assertThat(MailCatcher.to(complaint.mailbox()))
+                    .hasSize(3));
+            eventually().untilAsserted(() -> assertThat(pending(complaint.id())).isZero());
+            assertThat(MailCatcher.to(complaint.mailbox()))
+                    .extracting(Letter::subject)
+                    .filteredOn(subject -> subject.contains(merged))
+                    .hasSize(1);
+            assertThat(MailCatcher.to(complaint.mailbox()))
+                    .filteredOn(letter ->
+                            letter.subject().contains(answered) && letter.body().contains(REPLY))
+                    .hasSize(1);
+        });
     }
 
     @Test
