@@ -2,12 +2,12 @@
 alter table deadline add column awaited boolean not null default true;
 update deadline set awaited = false where state = 'STOPPED';
 update deadline d set awaited = false from dispatch_case c where c.id = d.case_id and d.state = 'FIRED' and not case d.kind
-  when 'RESOLUTION' then d.cycle = c.round + c.returns and c.state in ('ASSIGNED', 'ACCEPTED', 'SUSPENDED', 'CLAIMED')
-  when 'ACCEPTANCE' then d.cycle = c.round + c.returns and c.state = 'ASSIGNED'
-  when 'FIRST_CONTACT' then d.cycle = c.round + c.returns and c.first_contact_at is null
-    and c.state in ('ASSIGNED', 'ACCEPTED', 'SUSPENDED', 'CLAIMED')
+  when 'RESOLUTION' then d.cycle = c.round + c.returns + c.separations and c.state in ('ASSIGNED', 'ACCEPTED', 'SUSPENDED', 'CLAIMED', 'MERGED')
+  when 'ACCEPTANCE' then d.cycle = c.round + c.returns + c.separations and c.state = 'ASSIGNED'
+  when 'FIRST_CONTACT' then d.cycle = c.round + c.returns + c.separations and c.first_contact_at is null
+    and c.state in ('ASSIGNED', 'ACCEPTED', 'SUSPENDED', 'CLAIMED', 'MERGED')
   when 'RULING' then d.cycle = c.returns and c.state = 'CONTESTED'
-  when 'FOLLOW_UP' then d.cycle = c.round + c.returns and c.state = 'RESOLVED'
+  when 'FOLLOW_UP' then d.cycle = c.round + c.returns + c.separations and c.state = 'RESOLVED'
   when 'PLAN_STEP' then exists (select from case_plan_step s where s.case_id = d.case_id and s.number = d.cycle
     and s.done_on is null and s.dropped_in is null)
   else exists (select from co_handler k where k.case_id = d.case_id and k.number = d.cycle and k.ended_at is null) end;
@@ -42,13 +42,13 @@ create table case_tally (
   received_on date not null,
   source      text not null,
   channel     text not null,
-  stage       text not null check (stage in ('WAITING', 'OPEN', 'STRUCK_OFF', 'WITHDRAWN', 'REFERRED', 'MERGED')),
+  stage       text not null check (stage in ('WAITING', 'OPEN', 'STRUCK_OFF', 'WITHDRAWN', 'REFERRED')),
   n           bigint not null
 );
 create index case_tally_day on case_tally (received_on) include (source, channel, stage, n);
 create function stage(state text) returns text immutable language sql as $$
-  select case when state in ('RECEIVED', 'PROPOSED', 'RETURNED', 'CONTESTED') then 'WAITING'
-    when state in ('STRUCK_OFF', 'WITHDRAWN', 'REFERRED', 'MERGED') then state else 'OPEN' end $$;
+  select case when state in ('RECEIVED', 'PROPOSED', 'RETURNED', 'UNMERGED', 'CONTESTED') then 'WAITING'
+    when state in ('STRUCK_OFF', 'WITHDRAWN', 'REFERRED') then state else 'OPEN' end $$;
 insert into case_tally
   select received_on, source, channel, stage(state), count(*) from dispatch_case group by 1, 2, 3, 4;
 

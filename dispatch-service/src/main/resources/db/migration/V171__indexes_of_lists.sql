@@ -2,7 +2,8 @@
 -- indexes that are read alone.
 create index dispatch_case_board on dispatch_case (unit, state)
   include (section, returned_by, named, co_sections, due_at, waiting_since, resolved_at, suspended_at, triaged_territory, territory)
-  where state in ('RECEIVED', 'PROPOSED', 'RETURNED', 'CONTESTED', 'ASSIGNED', 'ACCEPTED', 'SUSPENDED', 'CLAIMED', 'RESOLVED', 'FOLLOWED_UP');
+  where state in ('RECEIVED', 'PROPOSED', 'RETURNED', 'UNMERGED', 'CONTESTED', 'ASSIGNED', 'ACCEPTED', 'SUSPENDED', 'MERGED', 'CLAIMED', 'RESOLVED',
+    'FOLLOWED_UP');
 create index dispatch_case_section_state on dispatch_case (section, state, id);
 create index dispatch_case_returned_by on dispatch_case (returned_by, id) where returned_by is not null;
 drop index dispatch_case_returned;

@@ -17,8 +17,10 @@ class DispatchArchitectureTest extends ArchitectureRules {
                 "calendar",
                 "cases",
                 "city",
+                "commonproblem",
                 "dated",
                 "dispute",
+                "likeness",
                 "plan",
                 "register",
                 "reorganisation",
@@ -47,6 +49,7 @@ class DispatchArchitectureTest extends ArchitectureRules {
                         BASE + ".inbox..",
                         BASE + ".supervising..",
                         BASE + ".teaming..",
+                        BASE + ".merging..",
                         BASE + ".planning..",
                         BASE + ".mediating..")
                 .check(classes);
@@ -74,6 +77,13 @@ class DispatchArchitectureTest extends ArchitectureRules {
         noClasses()
                 .that()
                 .resideInAPackage(BASE + ".mediating..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(BASE + ".api..", BASE + ".inbox..")
+                .check(classes);
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + ".merging..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(BASE + ".api..", BASE + ".inbox..")

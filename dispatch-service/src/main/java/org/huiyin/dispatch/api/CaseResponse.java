@@ -18,6 +18,7 @@ import org.huiyin.dispatch.store.AssignmentColumns;
 import org.huiyin.dispatch.store.CaseRow;
 import org.huiyin.dispatch.store.ClaimColumns;
 import org.huiyin.dispatch.store.Matter;
+import org.huiyin.dispatch.store.MergeColumns;
 import org.huiyin.dispatch.store.ResultColumns;
 import org.huiyin.dispatch.store.RouteColumns;
 import org.huiyin.dispatch.store.SuspensionColumns;
@@ -59,6 +60,7 @@ public record CaseResponse(
         @Nullable Claimed claim,
         @Nullable Result result,
         @Nullable Still suspension,
+        @Schema(description = "The common problem that the case is merged in now") @Nullable UUID commonProblem,
         int followUpAttempts,
         @Nullable Voice voice,
         @Nullable Instant endedAt) {
@@ -95,6 +97,7 @@ public record CaseResponse(
                 map(row.claim(), Claimed::of),
                 map(row.result(), Result::of),
                 map(row.suspension(), Still::of),
+                map(row.merge(), MergeColumns::problem),
                 row.attempts(),
                 map(row.voice(), Voice::of),
                 row.endedAt());

@@ -39,9 +39,10 @@ public class SourceFiguresResource {
             summary = "What became of the complaints filed between two days, per source and channel",
             description =
                     """
-                    At any instant, in every line: received = handedOver + waiting, and handedOver = closed + open. Withdrawn, referred \
-                    and merged complaints count as closed, and so as handed over, whether a section ever had them or not; each of these \
-                    is also shown by itself. A case that is reopened or handled again is open again. A duplicate is closed like any other \
+                    At any instant, in every line: received = handedOver + waiting, and handedOver = closed + open. Withdrawn \
+                    and referred complaints count as closed, and so as handed over, whether a section ever had them or not; each of these \
+                    is also shown by itself. A case merged into a common problem is open until it was answered and struck off; one that is \
+                    reopened or handled again is open again. A duplicate is closed like any other \
                     case. A day is the one on which the complaint was filed, in the city's zone.""")
     @APIResponse(responseCode = "200", description = "The figures")
     @APIResponse(responseCode = "400", description = "Not two days in order")

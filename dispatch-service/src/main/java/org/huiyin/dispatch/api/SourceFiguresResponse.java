@@ -45,13 +45,18 @@ public record SourceFiguresResponse(
     public record Figures(
             long received,
             @Schema(description = "Everything that does not wait any more") long handedOver,
-            @Schema(description = "For a section: received, proposed, given back, contested") long waiting,
+            @Schema(
+                            description =
+                                    "For a section: received, proposed, given back, taken out of a common problem, contested")
+                    long waiting,
             long closed,
-            @Schema(description = "In the hands of a section, or answered and not yet struck off") long open,
+            @Schema(
+                            description =
+                                    "In the hands of a section, alone or in a common problem, or answered and not yet struck off")
+                    long open,
             @Schema(description = "Of the closed ones") long struckOff,
             @Schema(description = "Of the closed ones, whether a section had it already or not") long withdrawn,
-            @Schema(description = "Of the closed ones: referred to discipline inspection or police") long referred,
-            @Schema(description = "Of the closed ones: merged into a common problem that ended them") long merged) {
+            @Schema(description = "Of the closed ones: referred to discipline inspection or police") long referred) {
 
         static Figures of(Collection<Sum> sums) {
             long waiting = sum(sums, Stage.WAITING);
@@ -59,18 +64,9 @@ public record SourceFiguresResponse(
             long struckOff = sum(sums, Stage.STRUCK_OFF);
             long withdrawn = sum(sums, Stage.WITHDRAWN);
             long referred = sum(sums, Stage.REFERRED);
-            long merged = sum(sums, Stage.MERGED);
-            long closed = struckOff + withdrawn + referred + merged;
+            long closed = struckOff + withdrawn + referred;
             return new Figures(
-                    waiting + open + closed,
-                    open + closed,
-                    waiting,
-                    closed,
-                    open,
-                    struckOff,
-                    withdrawn,
-                    referred,
-                    merged);
+                    waiting + open + closed, open + closed, waiting, closed, open, struckOff, withdrawn, referred);
         }
 
         private static long sum(Collection<Sum> sums, Stage stage) {

@@ -7,7 +7,7 @@ import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.calendar.WorkCalendar;
 
 /** The section works on it. An accepted case can no longer be given back. */
-public record Accepted(Assignment assignment, String handler, Instant acceptedAt) implements Extendable {
+public record Accepted(Assignment assignment, String handler, Instant acceptedAt) implements Extendable, Mergeable {
 
     /** The next state is {@link Resolved}, or {@link Claimed} when the leader has to sign what somebody else claims. */
     public Owned resolve(Claim claim) {
@@ -40,6 +40,11 @@ public record Accepted(Assignment assignment, String handler, Instant acceptedAt
     @Override
     public Accepted extend(Deadline deadline) {
         return new Accepted(assignment.until(deadline), handler, acceptedAt);
+    }
+
+    @Override
+    public Assignment handedTo(Appointment to, Instant at, Deadline promised, Deadline law) {
+        return assignment.inHandsOf(to);
     }
 
     @Override

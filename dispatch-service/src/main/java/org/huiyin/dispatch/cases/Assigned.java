@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.huiyin.dispatch.calendar.Deadline;
 
 /** Handed over with an accountable leader and a deadline; the section accepts it or gives it back. */
-public record Assigned(Assignment assignment) implements Extendable {
+public record Assigned(Assignment assignment) implements Extendable, Mergeable {
 
     public Accepted accept(Officer handler, Instant at) {
         return new Accepted(assignment, handler.subject(), at);
@@ -54,6 +54,11 @@ public record Assigned(Assignment assignment) implements Extendable {
     @Override
     public Assigned extend(Deadline deadline) {
         return new Assigned(assignment.until(deadline));
+    }
+
+    @Override
+    public Assignment handedTo(Appointment to, Instant at, Deadline promised, Deadline law) {
+        return assignment.inHandsOf(to);
     }
 
     @Override

@@ -20,9 +20,9 @@ public record Assignment(
         this(to, round, returns, assignedAt, deadline, null);
     }
 
-    /** Numbers the assignments of one case without a gap: each round and each return leads to exactly one more. */
+    /** Numbers the assignments of one case without a gap: each round, return and separation leads to exactly one more. */
     public int cycle() {
-        return round + returns.count();
+        return round + returns.count() + returns.separations();
     }
 
     /** Whoever had a case back is heard by more than a handler: the leader signs (签字) what the section answers then. */
@@ -38,7 +38,7 @@ public record Assignment(
     }
 
     Assignment inHandsOf(Appointment next) {
-        return new Assignment(next, round, returns, assignedAt, deadline);
+        return new Assignment(next, round, returns, assignedAt, deadline, legal);
     }
 
     Assignment until(Deadline later) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Where a case (办件) stands. A transition is a method on the state that allows it; a forbidden one does not compile. */
-public sealed interface CaseState permits Waiting, Owned, Withdrawn, Referred {
+public sealed interface CaseState permits Waiting, Owned, Mergeable, Withdrawn, Referred {
 
     StateName name();
 

@@ -5,6 +5,7 @@ import static org.huiyin.dispatch.cases.StateName.ASSIGNED;
 import static org.huiyin.dispatch.cases.StateName.CLAIMED;
 import static org.huiyin.dispatch.cases.StateName.CONTESTED;
 import static org.huiyin.dispatch.cases.StateName.FOLLOWED_UP;
+import static org.huiyin.dispatch.cases.StateName.MERGED;
 import static org.huiyin.dispatch.cases.StateName.PROPOSED;
 import static org.huiyin.dispatch.cases.StateName.RECEIVED;
 import static org.huiyin.dispatch.cases.StateName.REFERRED;
@@ -12,6 +13,7 @@ import static org.huiyin.dispatch.cases.StateName.RESOLVED;
 import static org.huiyin.dispatch.cases.StateName.RETURNED;
 import static org.huiyin.dispatch.cases.StateName.STRUCK_OFF;
 import static org.huiyin.dispatch.cases.StateName.SUSPENDED;
+import static org.huiyin.dispatch.cases.StateName.UNMERGED;
 import static org.huiyin.dispatch.cases.StateName.WITHDRAWN;
 
 import java.util.Arrays;
@@ -33,12 +35,12 @@ public final class Moves {
     public static final List<Move> TABLE = List.of(
             act("triage")
                     .by(DISPATCHER)
-                    .from(RECEIVED, PROPOSED, RETURNED)
-                    .to(RECEIVED, PROPOSED, RETURNED, ASSIGNED)
+                    .from(RECEIVED, PROPOSED, RETURNED, UNMERGED)
+                    .to(RECEIVED, PROPOSED, RETURNED, UNMERGED, ASSIGNED)
                     .tells("case.triaged.v1", "case.assigned.v1"),
             act("assignment")
                     .by(DISPATCHER)
-                    .from(RECEIVED, PROPOSED, RETURNED)
+                    .from(RECEIVED, PROPOSED, RETURNED, UNMERGED)
                     .to(ASSIGNED)
                     .tells("case.assigned.v1"),
             act("acceptance").by(HANDLER).from(ASSIGNED).to(ACCEPTED).tells("case.accepted.v1"),
@@ -59,13 +61,13 @@ public final class Moves {
                     .tells("case.co-handler-added.v1"),
             act("extension-request")
                     .by(HANDLER, LEADER)
-                    .from(ASSIGNED, ACCEPTED, CLAIMED)
-                    .to(ASSIGNED, ACCEPTED, CLAIMED)
+                    .from(ASSIGNED, ACCEPTED, CLAIMED, MERGED)
+                    .to(ASSIGNED, ACCEPTED, CLAIMED, MERGED)
                     .tells("case.extension-asked.v1"),
             act("extension-decision")
                     .by(DISPATCHER, SUPERVISOR)
-                    .from(ASSIGNED, ACCEPTED, CLAIMED)
-                    .to(ASSIGNED, ACCEPTED, CLAIMED)
+                    .from(ASSIGNED, ACCEPTED, CLAIMED, MERGED)
+                    .to(ASSIGNED, ACCEPTED, CLAIMED, MERGED)
                     .tells("case.extended.v1", "case.extension-refused.v1"),
             act("suspension")
                     .by(LEADER, DISPATCHER)
@@ -79,9 +81,15 @@ public final class Moves {
                     .tells("case.resumed.v1"),
             act("contact")
                     .by(HANDLER, LEADER)
-                    .from(ASSIGNED, ACCEPTED, CLAIMED, SUSPENDED)
-                    .to(ASSIGNED, ACCEPTED, CLAIMED, SUSPENDED)
+                    .from(ASSIGNED, ACCEPTED, CLAIMED, SUSPENDED, MERGED)
+                    .to(ASSIGNED, ACCEPTED, CLAIMED, SUSPENDED, MERGED)
                     .tells("case.contacted.v1"),
+            act("merger")
+                    .by(DISPATCHER)
+                    .from(RECEIVED, PROPOSED, RETURNED, UNMERGED, ASSIGNED, ACCEPTED)
+                    .to(MERGED)
+                    .tells("case.merged.v1"),
+            act("separation").by(DISPATCHER).from(MERGED).to(UNMERGED).tells("case.unmerged.v1"),
             act("plan")
                     .by(HANDLER, LEADER)
                     .from(ACCEPTED, SUSPENDED)
@@ -129,14 +137,16 @@ public final class Moves {
                     .tells("case.struck-off.v1"),
             act("exclusion")
                     .by(DISPATCHER, SUPERVISOR)
-                    .from(ASSIGNED, ACCEPTED, SUSPENDED, CLAIMED, RESOLVED, FOLLOWED_UP, STRUCK_OFF)
-                    .to(ASSIGNED, ACCEPTED, SUSPENDED, CLAIMED, RESOLVED, FOLLOWED_UP, STRUCK_OFF)
+                    .from(ASSIGNED, ACCEPTED, SUSPENDED, CLAIMED, MERGED, RESOLVED, FOLLOWED_UP, STRUCK_OFF)
+                    .to(ASSIGNED, ACCEPTED, SUSPENDED, CLAIMED, MERGED, RESOLVED, FOLLOWED_UP, STRUCK_OFF)
                     .tells("exclusion.approved.v1"),
             act("referral")
                     .by(DISPATCHER, SUPERVISOR)
                     .from(notEnded())
                     .to(REFERRED)
                     .tells("case.referred.v1"),
+            // through the common problem
+            act("conclusion").by(LEADER).from(MERGED).to(RESOLVED).tells("case.resolved.v1"),
             // through intake, whose events arrive here
             act("answer")
                     .by(COMPLAINANT)

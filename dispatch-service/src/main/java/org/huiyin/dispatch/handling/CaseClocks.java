@@ -19,6 +19,7 @@ import org.huiyin.dispatch.cases.Assignment;
 import org.huiyin.dispatch.cases.CaseState;
 import org.huiyin.dispatch.cases.Contested;
 import org.huiyin.dispatch.cases.Extendable;
+import org.huiyin.dispatch.cases.Merged;
 import org.huiyin.dispatch.cases.Owned;
 import org.huiyin.dispatch.cases.Referred;
 import org.huiyin.dispatch.cases.Resolved;
@@ -59,9 +60,7 @@ class CaseClocks {
             return deadlines.pause(session, row.id(), RESOLUTION);
         }
         if (after instanceof Extendable running) {
-            return sameAssignment(before, running)
-                    ? goOn(session, row, before, running)
-                    : begin(session, row, running.assignment());
+            return sameAssignment(before, running) ? goOn(session, row, before, running) : begin(session, row, running);
         }
         return afterTheAnswer(session, row, before, (Owned) after, now);
     }
@@ -84,16 +83,31 @@ class CaseClocks {
     private Uni<Void> goOn(Mutiny.Session session, CaseRow row, CaseState before, Extendable running) {
         Assignment assignment = running.assignment();
         if (before instanceof Assigned && running instanceof Accepted) {
-            // who had it before is free now
-            return deadlines
-                    .stopBefore(session, row.id(), RESOLUTION, assignment.cycle())
-                    .chain(() -> deadlines.stopAll(session, row.id(), ACCEPTANCE));
+            return free(session, row, assignment).chain(() -> deadlines.stopAll(session, row.id(), ACCEPTANCE));
+        }
+        if (running instanceof Merged && !(before instanceof Merged)) {
+            return free(session, row, assignment)
+                    .chain(() -> deadlines.stopKinds(session, row.id(), List.of(ACCEPTANCE, FIRST_CONTACT)));
         }
         return deadlines.move(session, row.id(), RESOLUTION, assignment.cycle(), assignment.deadline());
     }
 
-    private Uni<Void> begin(Mutiny.Session session, CaseRow row, Assignment assignment) {
+    /** Who had it before is free now. */
+    private Uni<Void> free(Mutiny.Session session, CaseRow row, Assignment assignment) {
+        return assignment.cycle() == 1
+                ? Uni.createFrom().voidItem()
+                : deadlines.stopBefore(session, row.id(), RESOLUTION, assignment.cycle());
+    }
+
+    private Uni<Void> begin(Mutiny.Session session, CaseRow row, Extendable running) {
+        Assignment assignment = running.assignment();
         Instant start = assignment.assignedAt();
+        if (running instanceof Merged) {
+            // taken on with the problem, and the complainant is written to: nothing to accept, nobody to call
+            return free(session, row, assignment)
+                    .chain(() ->
+                            deadlines.arm(session, clock(row, RESOLUTION, assignment, start, assignment.deadline())));
+        }
         List<Clock> clocks = List.of(
                 clock(row, RESOLUTION, assignment, start, assignment.deadline()),
                 clock(row, ACCEPTANCE, assignment, start, limit(row, ACCEPTANCE, start)),

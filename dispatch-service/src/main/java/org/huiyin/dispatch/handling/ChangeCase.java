@@ -70,7 +70,8 @@ public class ChangeCase {
         });
     }
 
-    Uni<CaseRow> write(Mutiny.Session session, CaseRow row, CaseChange change, String author, Instant now) {
+    /** For whoever holds the row already. */
+    public Uni<CaseRow> write(Mutiny.Session session, CaseRow row, CaseChange change, String author, Instant now) {
         return companions
                 .follow(session, row, change.next(), now)
                 .chain(more -> write(session, row, change, more, new Signature(author, now)));

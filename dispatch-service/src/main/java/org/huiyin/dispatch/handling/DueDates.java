@@ -9,10 +9,10 @@ import org.huiyin.dispatch.limits.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** Until when a case that is handed over now is to be answered: as promised, and as the law asks. */
-record DueDates(Deadline promised, Deadline legal) {
+public record DueDates(Deadline promised, Deadline legal) {
 
     /** As promised for such matters, or within as many working days as the dispatcher wishes. */
-    static DueDates of(City city, Subject subject, Instant now, @Nullable Integer workingDays) {
+    public static DueDates of(City city, Subject subject, Instant now, @Nullable Integer workingDays) {
         AnswerLimit line = city.limits().answer(subject);
         Limit promised = workingDays == null ? line.promised() : Limit.workingDays(workingDays);
         return new DueDates(

@@ -14,10 +14,13 @@ import org.huiyin.bus.outbox.NewEvent;
 import org.huiyin.bus.outbox.Outbox;
 import org.huiyin.dispatch.city.City;
 import org.huiyin.dispatch.importing.CurrentCity;
+import org.huiyin.dispatch.likeness.Sketch;
 import org.huiyin.dispatch.routing.Route;
 import org.huiyin.dispatch.store.CaseRow;
 import org.huiyin.dispatch.store.CaseStep;
 import org.huiyin.dispatch.store.CaseSteps;
+import org.huiyin.dispatch.store.LikenessRow;
+import org.huiyin.dispatch.store.Likenesses;
 import org.huiyin.dispatch.store.Matter;
 import org.huiyin.dispatch.store.RouteColumns;
 import org.huiyin.service.time.DatabaseClock;
@@ -28,12 +31,14 @@ public class OpenCase {
     private static final String AUTHOR = "dispatch";
     private final CurrentCity city;
     private final CaseSteps steps;
+    private final Likenesses likenesses;
     private final Outbox outbox;
     private final DatabaseClock clock;
 
-    public OpenCase(CurrentCity city, CaseSteps steps, Outbox outbox, DatabaseClock clock) {
+    public OpenCase(CurrentCity city, CaseSteps steps, Likenesses likenesses, Outbox outbox, DatabaseClock clock) {
         this.city = city;
         this.steps = steps;
+        this.likenesses = likenesses;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -46,7 +51,9 @@ public class OpenCase {
         ComplaintFiled complaint = filed.payload();
         CaseRow row = new CaseRow(complaint.complaintId(), matter(complaint), route(complaint), now);
         NewEvent opened = new NewEvent(opened(row), row.eventSeq(), now, Map.of("intake", filed.sequence()));
-        return steps.open(session, row, first(row)).chain(() -> outbox.append(session, List.of(opened)));
+        return steps.open(session, row, first(row))
+                .chain(() -> likenesses.add(session, likeness(complaint)))
+                .chain(() -> outbox.append(session, List.of(opened)));
     }
 
     private RouteColumns route(ComplaintFiled complaint) {
@@ -67,6 +74,11 @@ public class OpenCase {
                 complaint.anonymous(),
                 complaint.filedAt(),
                 LocalDate.ofInstant(complaint.filedAt(), city.get().calendar().zone()));
+    }
+
+    private static LikenessRow likeness(ComplaintFiled complaint) {
+        Sketch sketch = Sketch.read(complaint.sketch()).orElse(null);
+        return new LikenessRow(complaint.complaintId(), complaint.complainantKey(), complaint.enterpriseKey(), sketch);
     }
 
     private static CaseStep first(CaseRow row) {

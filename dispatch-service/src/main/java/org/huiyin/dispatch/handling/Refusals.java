@@ -1,6 +1,7 @@
 package org.huiyin.dispatch.handling;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.List;
 import org.huiyin.dispatch.cases.Accepted;
 import org.huiyin.dispatch.cases.Assignment;
 import org.huiyin.dispatch.cases.CaseState;
@@ -35,10 +36,13 @@ public final class Refusals {
     static HttpProblem withOpenMoves(Throwable refused, StateName state, Actor caller) {
         HttpProblem problem = (HttpProblem) refused;
         return problem.getStatusCode() == StatusCode.CONFLICT
-                ? HttpProblem.builder(problem)
-                        .with("allowed", Moves.open(state, caller.roles()))
-                        .build()
+                ? withOpenMoves(problem, Moves.open(state, caller.roles()))
                 : problem;
+    }
+
+    /** The same for a list of moves that is known already. */
+    public static HttpProblem withOpenMoves(HttpProblem refused, List<String> open) {
+        return HttpProblem.builder(refused).with("allowed", open).build();
     }
 
     public static HttpProblem problem(Refusal reason) {
@@ -215,6 +219,25 @@ public final class Refusals {
                 Problems.conflict("excluded-already", "This round of the case does not count already.");
             case STRIKE_OFF_BY_THE_HANDLER ->
                 Problems.forbidden("strike-off-by-the-handler", "Somebody else than the handler strikes a case off.");
+            case UNKNOWN_PROBLEM ->
+                Problems.unprocessable(
+                        "/problem", "unknown-problem", "There is no such common problem that is not concluded.");
+            case PROBLEM_STATE ->
+                Problems.conflict("wrong-state", "The common problem is not in a state that allows this.");
+            case MERGED_ELSEWHERE ->
+                Problems.conflict("merged-elsewhere", "The case is not merged in this common problem.");
+            case MERGED_IN_DISPUTE ->
+                Problems.conflict("in-dispute", "A dispute has another side, and is handled by itself.");
+            case LEVEL_NOT_ABOVE ->
+                Problems.unprocessable(
+                        "/level", "level-not-above", "A problem is reported to a level above the last one.");
+            case MEASURE_WITHOUT_AN_OWNER ->
+                Problems.unprocessable("/measures", "unknown-section", "No section with this code handles cases.");
+            case MEASURE_IN_THE_PAST ->
+                Problems.unprocessable("/measures", "measure-in-the-past", "A measure is due today or later.");
+            case CONCLUSION_WITHOUT_MEASURES ->
+                Problems.conflict(
+                        "conclusion-without-measures", "A problem is solved by measures; none has been added.");
         };
     }
 }

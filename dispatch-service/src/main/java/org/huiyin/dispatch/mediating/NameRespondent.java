@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.event.DisputeRespondentNamed;
 import org.huiyin.dispatch.cases.Claimed;
+import org.huiyin.dispatch.cases.Merged;
 import org.huiyin.dispatch.cases.Refusal;
 import org.huiyin.dispatch.cases.Transferable;
 import org.huiyin.dispatch.dispute.Respondent;
@@ -38,7 +39,7 @@ public class NameRespondent {
         Respondent other = respondent.checked().orThrow(Refusals::problem);
         return changeCase.runAfterLooking(session, command, command.sightOfOfficeOrLead(), row -> {
             Transferable open = Refusals.require(row.state(), Transferable.class);
-            if (open instanceof Claimed) {
+            if (open instanceof Claimed || open instanceof Merged) {
                 throw Refusals.problem(Refusal.WRONG_STATE); // it waits for a signature with what was agreed
             }
             return disputes.of(session, row.id()).chain(known -> {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.dispatch.cases.Accepted;
 import org.huiyin.dispatch.cases.CaseState;
+import org.huiyin.dispatch.cases.Merged;
 import org.huiyin.dispatch.cases.Refusal;
 import org.huiyin.dispatch.cases.Suspended;
 import org.huiyin.dispatch.handling.Companion;
@@ -22,7 +23,7 @@ import org.huiyin.dispatch.store.Plans;
 
 /**
  * A plan goes along with its case: no case is closed while a step is open, clocks of steps stand still with the case's, and
- * what is left of a plan ends with the case.
+ * what is left of a plan ends with the case, or when it is merged.
  */
 @ApplicationScoped
 class FollowPlan implements Companion {
@@ -45,7 +46,7 @@ class FollowPlan implements Companion {
             if (Companion.isClosure(next) && !open.isEmpty()) {
                 throw Refusals.problem(Refusal.PLAN_STEPS_OPEN);
             }
-            return Companion.isOver(next) && !open.isEmpty()
+            return (Companion.isOver(next) || next instanceof Merged) && !open.isEmpty()
                     ? end(session, row, steps, now)
                     : clocks(session, row, open, next, now).replaceWith(Consequences.NONE);
         });

@@ -2,10 +2,13 @@ package org.huiyin.dispatch.register;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The tree of territories; every one but the city has a parent in it and leads up to the city. */
@@ -51,6 +54,23 @@ public final class Territories {
         return byCode.keySet().stream()
                 .filter(below -> upwards(below).contains(code))
                 .toList();
+    }
+
+    /** The territory above, those beside it and those in it, without itself. */
+    public Set<String> around(String code) {
+        Territory here = byCode.get(code);
+        if (here == null) {
+            return Set.of();
+        }
+        Set<String> around = byCode.values().stream()
+                .filter(other -> code.equals(other.parent())
+                        || here.parent() != null
+                                && (here.parent().equals(other.parent())
+                                        || here.parent().equals(other.code())))
+                .map(Territory::code)
+                .collect(Collectors.toCollection(HashSet::new));
+        around.remove(code);
+        return around;
     }
 
     private @Nullable Territory above(Territory territory) {

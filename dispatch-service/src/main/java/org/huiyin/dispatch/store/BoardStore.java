@@ -27,8 +27,8 @@ public class BoardStore {
                 when c.due_at + interval '120 hours' > coalesce(c.resolved_at, c.suspended_at, :now)
                   or c.waiting_since + make_interval(secs => :wait) + interval '120 hours' > :now then 2 else 3 end as lateness
               from dispatch_case c
-              where c.state in ('RECEIVED', 'PROPOSED', 'RETURNED', 'CONTESTED', 'ASSIGNED', 'ACCEPTED', 'SUSPENDED',
-                'CLAIMED', 'RESOLVED', 'FOLLOWED_UP')""";
+              where c.state in ('RECEIVED', 'PROPOSED', 'RETURNED', 'UNMERGED', 'CONTESTED', 'ASSIGNED', 'ACCEPTED',
+                'SUSPENDED', 'MERGED', 'CLAIMED', 'RESOLVED', 'FOLLOWED_UP')""";
 
     private static final String BY_CELL =
             ") b group by b.unit, b.state, b.lateness order by b.unit nulls first, b.state, b.lateness";

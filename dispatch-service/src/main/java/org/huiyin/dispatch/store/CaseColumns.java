@@ -65,6 +65,10 @@ abstract class CaseColumns {
 
     @Embedded
     @Nullable
+    MergeColumns merge;
+
+    @Embedded
+    @Nullable
     TriageColumns triage;
 
     @Embedded
@@ -186,6 +190,11 @@ abstract class CaseColumns {
 
     public @Nullable TermColumns term() {
         return term;
+    }
+
+    /** The common problem that the case is merged in now, and since when. */
+    public @Nullable MergeColumns merge() {
+        return merge;
     }
 
     public Optional<Triage> triage() {

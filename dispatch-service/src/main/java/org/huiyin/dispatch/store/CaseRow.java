@@ -17,6 +17,7 @@ import org.huiyin.dispatch.cases.CaseState;
 import org.huiyin.dispatch.cases.Claimed;
 import org.huiyin.dispatch.cases.Contested;
 import org.huiyin.dispatch.cases.FollowedUp;
+import org.huiyin.dispatch.cases.Merged;
 import org.huiyin.dispatch.cases.Owned;
 import org.huiyin.dispatch.cases.Proposed;
 import org.huiyin.dispatch.cases.Received;
@@ -27,8 +28,10 @@ import org.huiyin.dispatch.cases.Returned;
 import org.huiyin.dispatch.cases.StruckOff;
 import org.huiyin.dispatch.cases.Suspended;
 import org.huiyin.dispatch.cases.Triage;
+import org.huiyin.dispatch.cases.Unmerged;
 import org.huiyin.dispatch.cases.Waiting;
 import org.huiyin.dispatch.cases.Withdrawn;
+import org.jspecify.annotations.Nullable;
 
 /** A case as it is stored. {@link #state()} rebuilds the state from the columns, {@link #become} writes one into them. */
 @Entity
@@ -51,6 +54,8 @@ public class CaseRow extends CaseColumns {
             case ACCEPTED -> accepted();
             case SUSPENDED -> suspended();
             case CLAIMED -> claimed();
+            case MERGED -> requireNonNull(merge).toMerged(toAssignment());
+            case UNMERGED -> new Unmerged(requireNonNull(waitingSince), round, returns());
             case RESOLVED -> resolved();
             case FOLLOWED_UP -> followedUp();
             case STRUCK_OFF -> new StruckOff(toAssignment(), requireNonNull(struckOffBy), requireNonNull(endedAt));
@@ -67,6 +72,7 @@ public class CaseRow extends CaseColumns {
         waitingSince = null;
         suspension = null;
         claim = null; // the database lets only a claimed case wait for a signature
+        merge = null;
         if (next instanceof Waiting waiting) {
             writeWaiting(waiting);
         } else if (next instanceof Owned owned) {
@@ -98,6 +104,8 @@ public class CaseRow extends CaseColumns {
             giveBack(returned.reason());
         } else if (waiting instanceof Contested contested) {
             giveBack(contested.reason());
+        } else if (waiting instanceof Unmerged) {
+            giveBack(null); // under its former section's clock, which must see what it is blamed for
         }
         assignment = null;
         term = null;
@@ -105,7 +113,7 @@ public class CaseRow extends CaseColumns {
         forgetProgress();
     }
 
-    private void giveBack(ReturnReason reason) {
+    private void giveBack(@Nullable ReturnReason reason) {
         returnReason = reason;
         returnedBy = assignment == null ? null : assignment.section();
     }
@@ -120,7 +128,12 @@ public class CaseRow extends CaseColumns {
             suspension = new SuspensionColumns(suspended.reason(), suspended.since());
         } else if (owned instanceof Claimed claimed) {
             claim = new ClaimColumns(claimed.claimedBy(), claimed.closureCode(), claimed.claimedAt());
+        } else if (owned instanceof Merged merged) {
+            returnedBy = null;
+            forgetProgress();
+            merge = MergeColumns.of(merged);
         } else if (owned instanceof Resolved resolved) {
+            work = work == null ? new WorkColumns(resolved.handler(), resolved.resolvedAt()) : work;
             result = new ResultColumns(
                     resolved.resolvedBy(), resolved.closureCode(), resolved.resolvedAt(), resolved.onTime());
             attempts = resolved.tried().size();

@@ -42,6 +42,12 @@ public class CaseStore {
                 .getResultList();
     }
 
+    /** Those of them that are in sight, in the same order. */
+    public Uni<List<CaseRow>> lockAll(Mutiny.Session session, List<UUID> ids, Sight sight) {
+        return lockAll(session, ids)
+                .map(rows -> rows.stream().filter(sight::sees).toList());
+    }
+
     public Uni<List<CaseRow>> findAll(Mutiny.Session session, List<UUID> ids) {
         return session.find(CaseRow.class, ids.toArray());
     }
@@ -74,8 +80,8 @@ public class CaseStore {
         narrow(query, values, " and c.assignment.dueAt <= :overdueAt", "overdueAt", filter.overdueAt());
         narrow(query, values, " and c.id < :after", "after", filter.after());
         if (filter.overdueAt() != null) {
-            query.append(
-                    " and c.state in (ASSIGNED, ACCEPTED, CLAIMED)"); // literals, as the index dispatch_case_due has
+            query.append(" and c.state in (ASSIGNED, ACCEPTED, CLAIMED, MERGED)"); // literals, as the index
+            // dispatch_case_due has
             // them
         }
         return select(session, query.append(" order by c.id desc").toString(), values, limit);

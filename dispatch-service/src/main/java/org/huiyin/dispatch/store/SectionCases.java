@@ -59,7 +59,7 @@ final class SectionCases {
             values.put("number", filter.number());
         }
         if (filter.overdueAt() != null) {
-            text.append(" and c.due_at <= :overdueAt and c.state in ('ASSIGNED', 'ACCEPTED', 'CLAIMED')");
+            text.append(" and c.due_at <= :overdueAt and c.state in ('ASSIGNED', 'ACCEPTED', 'CLAIMED', 'MERGED')");
             values.put("overdueAt", filter.overdueAt());
         }
         if (filter.after() != null) {

@@ -70,6 +70,13 @@ public record Sight(boolean everything, Set<String> sections, String named, Acts
                 || row.company().anyOf(sections);
     }
 
+    /** The office, the section that answers for the problem, and whoever has to take a measure. */
+    boolean sees(CommonProblemRow problem) {
+        return everything
+                || sections.contains(problem.section())
+                || problem.owners().stream().anyMatch(sections::contains);
+    }
+
     /** Adds to a query of cases {@code c} that they be in sight. */
     void narrow(StringBuilder query, Map<String, Object> values) {
         if (!everything) {
@@ -103,6 +110,11 @@ public record Sight(boolean everything, Set<String> sections, String named, Acts
                 || acts == Acts.OF_WHOEVER_SEES
                 || assignment == null
                 || sections.contains(assignment.section());
+    }
+
+    /** The same for a common problem. */
+    boolean actsOn(CommonProblemRow problem) {
+        return everything || acts == Acts.OF_WHOEVER_SEES || sections.contains(problem.section());
     }
 
     /** Who acts: anybody in whose sight the case is, or only the section that leads. */

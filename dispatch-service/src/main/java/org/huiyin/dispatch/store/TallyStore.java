@@ -56,7 +56,6 @@ public class TallyStore {
         OPEN,
         STRUCK_OFF,
         WITHDRAWN,
-        REFERRED,
-        MERGED
+        REFERRED
     }
 }

@@ -10,8 +10,8 @@ import org.huiyin.dispatch.todo.TaskKind;
 final class TaskQueries {
     private static final String OWN = " = any (string_to_array(:sections, ','))";
     private static final String FOREIGN = " <> all (string_to_array(:units, ','))";
-    private static final String RUNNING = " and c.state in ('ASSIGNED', 'ACCEPTED', 'CLAIMED')";
-    private static final String THIS_ASSIGNMENT = " and d.cycle = c.round + c.returns";
+    private static final String RUNNING = " and c.state in ('ASSIGNED', 'ACCEPTED', 'CLAIMED', 'MERGED')";
+    private static final String THIS_ASSIGNMENT = " and d.cycle = c.round + c.returns + c.separations";
     /** What was referred (移送) is nobody's business any more. */
     private static final String NOT_REFERRED =
             " and not exists (select from referral_stub r where r.case_id = %s.case_id)";
@@ -38,7 +38,7 @@ final class TaskQueries {
                             .from("dispatch_case c join deadline d on d.case_id = c.id and d.kind = 'FIRST_CONTACT'"
                                     + THIS_ASSIGNMENT)
                             .where("c.first_contact_at is null and c.section" + OWN
-                                    + " and c.state in ('ASSIGNED', 'ACCEPTED', 'SUSPENDED', 'CLAIMED')")),
+                                    + " and c.state in ('ASSIGNED', 'ACCEPTED', 'SUSPENDED', 'CLAIMED', 'MERGED')")),
             Map.entry(TaskKind.ANSWER, ofCase("ACCEPTED")),
             Map.entry(TaskKind.SIGNATURE, ofCase("CLAIMED")),
             Map.entry(
@@ -62,7 +62,8 @@ final class TaskQueries {
                     Source.of("c.waiting_since", "c.id", NOTHING, "false")
                             .later("make_interval(secs => :wait)")
                             .from("dispatch_case c")
-                            .where("c.waiting_since is not null and c.state in ('RECEIVED', 'PROPOSED', 'RETURNED')")),
+                            .where(
+                                    "c.waiting_since is not null and c.state in ('RECEIVED', 'PROPOSED', 'RETURNED', 'UNMERGED')")),
             Map.entry(
                     TaskKind.RULING,
                     Source.of("d.due_at", "d.case_id", "d.cycle", "d.provisional")
@@ -72,8 +73,9 @@ final class TaskQueries {
                     TaskKind.EXTENSION_DECISION,
                     Source.of("c.due_at", "c.id", "e.cycle", "c.provisional")
                             .from("case_extension e join dispatch_case c on c.id = e.case_id")
-                            .where("e.granted is null and e.asked_by <> :subject and e.cycle = c.round + c.returns"
-                                    + RUNNING)),
+                            .where(
+                                    "e.granted is null and e.asked_by <> :subject and e.cycle = c.round + c.returns + c.separations"
+                                            + RUNNING)),
             Map.entry(
                     TaskKind.FOLLOW_UP,
                     Source.of("d.due_at", "d.case_id", "d.cycle", "d.provisional")
@@ -111,7 +113,7 @@ final class TaskQueries {
     private TaskQueries() {}
 
     private static Source ofCase(String state) {
-        return Source.of("c.due_at", "c.id", "c.round + c.returns", "c.provisional")
+        return Source.of("c.due_at", "c.id", "c.round + c.returns + c.separations", "c.provisional")
                 .from("dispatch_case c")
                 .where("c.state = '" + state + "' and c.section" + OWN);
     }

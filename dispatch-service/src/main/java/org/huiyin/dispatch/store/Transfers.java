@@ -18,7 +18,7 @@ public class Transfers {
               join section s on s.code = p.code
               join dispatch_case c on c.section = p.code
             where p.side = 'PREDECESSOR' and r.kind <> 'RENAME' and r.effective_on <= ?
-              and c.state in ('ASSIGNED', 'ACCEPTED', 'SUSPENDED', 'CLAIMED')
+              and c.state in ('ASSIGNED', 'ACCEPTED', 'SUSPENDED', 'CLAIMED', 'MERGED')
               and (s.closed_on is not null or c.unit <> s.unit)
             order by c.id limit ?""";
     /** Clocks of the section's own; those that have stopped or fired tell of the past and stay. */

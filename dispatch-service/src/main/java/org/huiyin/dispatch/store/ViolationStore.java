@@ -29,11 +29,11 @@ public class ViolationStore {
             Rule.OWNER_GONE,
             """
             cast(s.closed_on as timestamptz) as since from section s join dispatch_case c on c.section = s.code
-            where s.closed_on <= cast(:today as date) and c.state in ('ASSIGNED', 'ACCEPTED', 'SUSPENDED', 'CLAIMED')""",
+            where s.closed_on <= cast(:today as date) and c.state in ('ASSIGNED', 'ACCEPTED', 'SUSPENDED', 'CLAIMED', 'MERGED')""",
             Rule.ANSWER_OVERDUE,
             """
             c.due_at as since from dispatch_case c
-            where c.due_at < cast(:now as timestamptz) and c.state in ('ASSIGNED', 'ACCEPTED', 'CLAIMED')""",
+            where c.due_at < cast(:now as timestamptz) and c.state in ('ASSIGNED', 'ACCEPTED', 'CLAIMED', 'MERGED')""",
             Rule.ENDED_WITHOUT_AN_ANSWER,
             """
             coalesce(c.ended_at, c.followed_up_at, c.opened_at) as since from dispatch_case c

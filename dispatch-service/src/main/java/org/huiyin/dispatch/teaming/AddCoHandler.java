@@ -8,6 +8,7 @@ import org.huiyin.dispatch.calendar.DeadlineKind;
 import org.huiyin.dispatch.cases.Appointment;
 import org.huiyin.dispatch.cases.Claimed;
 import org.huiyin.dispatch.cases.Extendable;
+import org.huiyin.dispatch.cases.Merged;
 import org.huiyin.dispatch.cases.Refusal;
 import org.huiyin.dispatch.city.City;
 import org.huiyin.dispatch.handling.CaseChange;
@@ -42,7 +43,7 @@ public class AddCoHandler {
     public Uni<CaseRow> run(Mutiny.Session session, Command command, Wish wish) {
         return changeCase.runAfterLooking(session, command, command.sight(), row -> {
             Extendable running = Refusals.require(row.state(), Extendable.class);
-            if (running instanceof Claimed) {
+            if (running instanceof Claimed || running instanceof Merged) {
                 throw Refusals.problem(Refusal.WRONG_STATE); // it would be closed over the head of whoever was asked
             }
             return coHandlers.of(session, row.id()).chain(rows -> {

@@ -13,6 +13,7 @@ import org.huiyin.dispatch.calendar.WorkCalendar;
 import org.huiyin.dispatch.cases.Accepted;
 import org.huiyin.dispatch.cases.Assigned;
 import org.huiyin.dispatch.cases.CaseState;
+import org.huiyin.dispatch.cases.Merged;
 import org.huiyin.dispatch.cases.Owned;
 import org.huiyin.dispatch.cases.Refusal;
 import org.huiyin.dispatch.cases.Suspended;
@@ -29,11 +30,12 @@ import org.huiyin.dispatch.store.Deadlines;
 import org.huiyin.dispatch.teamwork.Open;
 import org.huiyin.dispatch.teamwork.ReleaseReason;
 import org.huiyin.dispatch.teamwork.Released;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Co-handlers go along with their case. No case is closed while one is silent. They stay when it gets another lead (who was
- * asked to help and becomes the lead is let go), and their clocks stand still with the case's. When a case ends they are let
- * go; a new round begins with the lead alone.
+ * asked to help and becomes the lead is let go), and their clocks stand still with the case's. When a case ends or is merged
+ * they are let go; a new round begins with the lead alone.
  */
 @ApplicationScoped
 class FollowTeam implements Companion {
@@ -73,10 +75,8 @@ class FollowTeam implements Companion {
         for (CoHandlerRow one : open) {
             Open share = (Open) one.state();
             String section = share.share().to().section();
-            if (Companion.isOver(next)
-                    || next instanceof Assigned assigned
-                            && section.equals(assigned.assignment().to().section())) {
-                ReleaseReason reason = Companion.isOver(next) ? ReleaseReason.CASE_ENDED : ReleaseReason.BECAME_LEAD;
+            ReleaseReason reason = reason(section, next);
+            if (reason != null) {
                 Released released = share.release(reason, now);
                 one.become(released);
                 events.add(ShareEvents.released(row.id(), released));
@@ -85,6 +85,20 @@ class FollowTeam implements Companion {
             }
         }
         return new Consequences(events, steps);
+    }
+
+    /** Why a section that has not reported needs to do nothing any more; null if it helps on. */
+    private static @Nullable ReleaseReason reason(String section, CaseState next) {
+        if (Companion.isOver(next)) {
+            return ReleaseReason.CASE_ENDED;
+        }
+        if (next instanceof Merged) {
+            return ReleaseReason.NOT_NEEDED;
+        }
+        return next instanceof Assigned assigned
+                        && section.equals(assigned.assignment().to().section())
+                ? ReleaseReason.BECAME_LEAD
+                : null;
     }
 
     private Uni<Void> clocks(

@@ -36,6 +36,7 @@ class MovesTableTest {
 
         Map<String, Set<String>> table = Moves.TABLE.stream()
                 .filter(move -> !move.roles().equals(Set.of("complainant")))
+                .filter(move -> !move.act().equals("conclusion")) // of the common problem, not of one case
                 .collect(Collectors.toMap(Move::act, Move::roles, (one, other) -> one, TreeMap::new));
 
         assertThat(doors).isNotEmpty().isEqualTo(table);

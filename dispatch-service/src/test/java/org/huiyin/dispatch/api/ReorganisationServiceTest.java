@@ -146,6 +146,28 @@ class ReorganisationServiceTest {
     }
 
     @Test
+    void anOpenCommonProblemGoesOverWithItsCasesAndIsConcludedByTheHeir() {
+        sections("Y0801", "Y0802");
+        Map<String, Object> wanted = Problems.wanted("Y0801", List.of(Problems.measure("S0001")));
+        wanted.put("leader", "LY0801");
+        Response opened = Problems.act(DISPATCHER, "", wanted, null);
+        assertThat(opened.statusCode()).as(opened.asString()).isEqualTo(201);
+        UUID problem = UUID.fromString(opened.jsonPath().getString("id"));
+        UUID merged = Problems.merged(problem);
+
+        order("CLOSE", "2026-07-01", List.of("Y0801"), List.of(Map.of("code", "Y0802")), Map.of());
+
+        await().atMost(Desk.LONG).untilAsserted(() -> assertThat(holder(merged)).isEqualTo("Y0802"));
+        await().atMost(Desk.LONG).untilAsserted(() -> assertThat(
+                        Problems.show(DISPATCHER, problem).jsonPath().getString("leader"))
+                .isEqualTo("LY0802"));
+        Desk leader = new Desk("y-leader", "leader", "/U001/Y0802");
+        Response concluded = Problems.move(leader, problem, "conclusion", Problems.conclusion("SOLVED"));
+        assertThat(concluded.statusCode()).as(concluded.asString()).isEqualTo(200);
+        await().atMost(Desk.LONG).until(() -> Problems.state(merged).equals("RESOLVED"));
+    }
+
+    @Test
     void aMovedSectionKeepsItsCodeAndOpenCasesGoToTheNewUnit() {
         sections("Y0301");
         UUID open = assigned("Y0301", "tax");

@@ -13,6 +13,7 @@ import org.huiyin.dispatch.calendar.WorkCalendar;
 import org.huiyin.dispatch.cases.Accepted;
 import org.huiyin.dispatch.cases.Appointment;
 import org.huiyin.dispatch.cases.Assigned;
+import org.huiyin.dispatch.cases.Assignment;
 import org.huiyin.dispatch.cases.CaseState;
 import org.huiyin.dispatch.cases.Claim;
 import org.huiyin.dispatch.cases.Claimed;
@@ -20,6 +21,7 @@ import org.huiyin.dispatch.cases.ClosureCode;
 import org.huiyin.dispatch.cases.Contested;
 import org.huiyin.dispatch.cases.FollowUp;
 import org.huiyin.dispatch.cases.FollowedUp;
+import org.huiyin.dispatch.cases.Merged;
 import org.huiyin.dispatch.cases.Officer;
 import org.huiyin.dispatch.cases.Outcome;
 import org.huiyin.dispatch.cases.Owned;
@@ -34,6 +36,7 @@ import org.huiyin.dispatch.cases.StateName;
 import org.huiyin.dispatch.cases.StruckOff;
 import org.huiyin.dispatch.cases.Suspended;
 import org.huiyin.dispatch.cases.SuspensionReason;
+import org.huiyin.dispatch.cases.Unmerged;
 import org.huiyin.dispatch.cases.Voice;
 import org.huiyin.dispatch.cases.Waiting;
 import org.huiyin.dispatch.cases.Withdrawn;
@@ -120,6 +123,27 @@ class CaseRowTest {
         }
         assertThat(row.claim()).isNull();
         assertThat(row.closureCode()).isEqualTo(ClosureCode.EXPLAINED);
+    }
+
+    @Test
+    void rebuildsAMergedCaseAndOneThatWasTakenOutAgain() {
+        UUID problem = UUID.randomUUID();
+        Assignment handed = ASSIGNED.handedTo(new Appointment("S0004", "U002", "L0004"), NOW, DEADLINE, DEADLINE);
+        Merged merged = new Merged(handed, problem, NOW);
+        Unmerged alone = merged.separate(NOW);
+        Assigned next = alone.assign(new Appointment("S0001", "U001", "L0001"), NOW, DEADLINE);
+        Resolved resolved = merged.conclude("iss|leader", ClosureCode.SOLVED, NOW);
+
+        written(ASSIGNED);
+        for (CaseState state : new CaseState[] {merged, alone, next, merged, resolved}) {
+            assertThat(written(state)).isEqualTo(state);
+        }
+        assertThat(row.merge()).isNull();
+        written(merged);
+        written(alone);
+        assertThat(row.returnedBy()).isEqualTo("S0004");
+        assertThat(next.assignment().cycle()).isEqualTo(handed.cycle() + 1);
+        assertThat(next.assignment().returns().count()).isZero();
     }
 
     @Test

@@ -107,6 +107,8 @@ class ReadmeTest {
                 .contains("\"timeLeft\":\"", "\"doneAt\":\"", "\"dueToday\":", "\"handedOver\":", "\"previousHash\":")
                 .contains("编号 / Number", "事项 / Task", "单位 / Unit");
         assertThat(printed)
+                .contains("\"done\":30,\"refused\":0", "\"words\":1.0", "\n30\n"); // thirty submissions, one problem
+        assertThat(printed)
                 .contains("\n404\n", "\"rulings\":[{\"n\":2", "\"channel\":\"MAIL\"", "\"week\":\"2026-W46\"");
     }
 
