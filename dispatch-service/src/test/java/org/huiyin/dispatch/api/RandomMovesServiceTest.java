@@ -4,21 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.huiyin.bus.event.ComplaintFiled;
 import org.huiyin.bus.event.ComplaintWithdrawn;
 import org.huiyin.dispatch.Desk;
@@ -26,6 +30,7 @@ import org.huiyin.dispatch.DispatchTest;
 import org.huiyin.dispatch.cases.Move;
 import org.huiyin.dispatch.cases.Moves;
 import org.huiyin.dispatch.cases.StateName;
+import org.huiyin.testkit.RealParts;
 import org.huiyin.testkit.Rows;
 import org.huiyin.testkit.TestBus;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +44,9 @@ import org.junit.jupiter.api.Test;
 class RandomMovesServiceTest {
     private static final int SEQUENCES = Integer.getInteger("huiyin.sequences", 200);
     private static final long SEED = Long.getLong("huiyin.seed", 20_260_311);
-    private static final int LONGEST = 36;
+    private static final int AT_ONCE = 200;
+    private static final int WALKERS = 4;
+    private static final int LONGEST = 28;
     private static final List<Person> PEOPLE = List.of(
             new Person(Desk.DISPATCHER, "dispatcher"),
             new Person(Desk.SUPERVISOR, "supervisor"),
@@ -81,8 +88,6 @@ class RandomMovesServiceTest {
 
     private static final Set<StateName> ENDS = Set.of(StateName.STRUCK_OFF, StateName.REFERRED);
 
-    private static final Map<String, Function<Random, @Nullable Object>> BODIES = bodies();
-    private static final AtomicReference<String> PROBLEM = new AtomicReference<>();
     private static final String LOOK =
             """
             select c.state, c.version, c.event_seq,
@@ -91,22 +96,26 @@ class RandomMovesServiceTest {
               (select string_agg(o.type, ',' order by o.seq) from outbox o where o.aggregate_id = c.id) as events
             from dispatch_case c where c.id = ?""";
 
-    private final Map<String, Map<StateName, Integer>> done = new TreeMap<>();
-    private final Map<Integer, Integer> answers = new TreeMap<>();
+    private final Map<String, Map<StateName, Integer>> done = new ConcurrentSkipListMap<>();
+    private final Map<Integer, Integer> answers = new ConcurrentSkipListMap<>();
 
     @Test
-    void onlyTheMovesOfTheTableHappenAndEachLeavesItsTraces() {
-        assertThat(BODIES.keySet())
+    void onlyTheMovesOfTheTableHappenAndEachLeavesItsTraces() throws Exception {
+        RandomBodies bodies = new RandomBodies(Problems.opened());
+        assertThat(bodies.acts())
                 .as("a body for every move of the table")
                 .containsExactlyInAnyOrderElementsOf(Moves.TABLE.stream()
                         .map(Move::act)
                         .filter(act -> !FROM_ELSEWHERE.contains(act))
                         .toList());
-        Random random = new Random(SEED);
-        PROBLEM.set(Problems.opened().toString());
+        Traces traces = new Traces();
 
-        for (UUID id : cases()) {
-            walk(id, random);
+        for (int begun = 0; begun < SEQUENCES; begun += AT_ONCE) {
+            List<UUID> ids = cases(Math.min(AT_ONCE, SEQUENCES - begun));
+            walkAll(ids, begun, bodies);
+            withdraw(ids.subList(0, (ids.size() + 2) / 3));
+            traces.check(ids);
+            System.out.printf("%d of %d sequences: %s%n", begun + ids.size(), SEQUENCES, traces);
         }
 
         System.out.printf("%d sequences of moves (seed %d): answers %s; moves %s%n", SEQUENCES, SEED, answers, done);
@@ -118,34 +127,63 @@ class RandomMovesServiceTest {
                 .isTrue();
     }
 
-    private void walk(UUID id, Random random) {
-        Stand stand = look(id);
-        int length = 1 + random.nextInt(LONGEST);
-        for (int i = 0; i < length && !ENDS.contains(stand.state()); i++) {
-            Move move = anyMove(stand, random);
-            Person person = anyPerson(move, random);
-            Object body = BODIES.get(move.act()).apply(random);
-            Response answer = person.desk().move(id, move.act(), body, "\"v" + stand.version() + "\"");
-            Stand after = look(id);
-            answers.merge(answer.statusCode(), 1, Integer::sum);
-            check(person, move, stand, after, answer);
-            stand = after;
-        }
-        if (random.nextInt(3) == 0) {
-            withdraw(id, stand);
+    /** Each walk has its own random numbers: the n-th is the same whoever else walks beside it. */
+    private void walkAll(List<UUID> ids, int begun, RandomBodies bodies) throws Exception {
+        ExecutorService walkers = Executors.newFixedThreadPool(WALKERS);
+        try {
+            List<Callable<@Nullable Void>> walks = new ArrayList<>();
+            for (int i = 0; i < ids.size(); i++) {
+                UUID id = ids.get(i);
+                long seed = SEED + begun + i;
+                walks.add(() -> walk(id, new Random(seed), bodies));
+            }
+            for (Future<?> walk : walkers.invokeAll(walks)) {
+                walk.get();
+            }
+        } finally {
+            walkers.shutdown();
         }
     }
 
-    /** The complainant's move comes from intake. It is possible wherever the table says so, and nowhere else. */
-    private void withdraw(UUID id, Stand before) {
-        TestBus.publish(new ComplaintWithdrawn(id, Instant.parse("2026-03-12T02:00:00Z")), 2);
-        await().atMost(Desk.LONG)
-                .until(() -> Rows.number("select last_seq from stream_position where aggregate_id = ?", id) == 2);
+    private @Nullable Void walk(UUID id, Random random, RandomBodies bodies) throws SQLException {
+        try (Connection connection = RealParts.database().connect()) {
+            Stand stand = look(connection, id);
+            int length = 1 + random.nextInt(LONGEST);
+            for (int i = 0; i < length && !ENDS.contains(stand.state()); i++) {
+                Move move = anyMove(stand, random);
+                Person person = anyPerson(move, random);
+                Object body = bodies.of(move.act(), random);
+                Response answer = person.desk().move(id, move.act(), body, "\"v" + stand.version() + "\"");
+                Stand after = look(connection, id);
+                answers.merge(answer.statusCode(), 1, Integer::sum);
+                check(person, move, stand, after, answer);
+                stand = after;
+            }
+        }
+        return null;
+    }
+
+    /** The complainant's move comes from intake. */
+    private void withdraw(List<UUID> ids) throws SQLException {
+        try (Connection connection = RealParts.database().connect()) {
+            Map<UUID, Stand> before = new LinkedHashMap<>();
+            for (UUID id : ids) {
+                before.put(id, look(connection, id));
+                TestBus.publish(new ComplaintWithdrawn(id, Instant.parse("2026-03-12T02:00:00Z")), 2);
+            }
+            awaitAll(ids, "select count(*) from stream_position where last_seq = 2 and aggregate_id = ?");
+            for (UUID id : ids) {
+                checkWithdrawal(before.get(id), look(connection, id));
+            }
+        }
+    }
+
+    /** Possible wherever the table says so, and nowhere else. */
+    private void checkWithdrawal(Stand before, Stand after) {
         Move withdrawal = Moves.TABLE.stream()
                 .filter(move -> move.act().equals(WITHDRAWAL))
                 .findFirst()
                 .orElseThrow();
-        Stand after = look(id);
         String what = "withdrawal in " + before.state();
         if (withdrawal.from().contains(before.state())) {
             checkTraces(what, withdrawal, before, after);
@@ -162,10 +200,10 @@ class RandomMovesServiceTest {
         List<Move> open =
                 all.stream().filter(move -> move.from().contains(stand.state())).toList();
         List<Move> choice = open.isEmpty() || random.nextInt(3) == 0 ? all : open;
-        Move drawn = choice.get(random.nextInt(choice.size()));
-        return SELDOM.contains(drawn.act()) && random.nextInt(10) > 0
-                ? choice.get(random.nextInt(choice.size()))
-                : drawn;
+        List<Move> usual =
+                choice.stream().filter(move -> !SELDOM.contains(move.act())).toList();
+        List<Move> drawn = usual.isEmpty() || random.nextInt(8) == 0 ? choice : usual;
+        return drawn.get(random.nextInt(drawn.size()));
     }
 
     private static Person anyPerson(Move move, Random random) {
@@ -189,7 +227,7 @@ class RandomMovesServiceTest {
     }
 
     private void checkTraces(String what, Move move, Stand before, Stand after) {
-        done.computeIfAbsent(move.act(), act -> new EnumMap<>(StateName.class)).merge(before.state(), 1, Integer::sum);
+        done.computeIfAbsent(move.act(), act -> new ConcurrentSkipListMap<>()).merge(before.state(), 1, Integer::sum);
         assertThat(move.from()).as(what).contains(before.state());
         assertThat(move.to()).as(what).contains(after.state());
         assertThat(after.version()).as(what).isEqualTo(before.version() + 1);
@@ -206,131 +244,41 @@ class RandomMovesServiceTest {
         assertThat(after.eventSeq()).as(what).isEqualTo(before.eventSeq() + told.size());
     }
 
-    private static List<UUID> cases() {
+    private static List<UUID> cases(int count) {
         List<UUID> ids = new ArrayList<>();
-        for (int i = 0; i < SEQUENCES; i++) {
+        for (int i = 0; i < count; i++) {
             ComplaintFiled filed = Desk.complaint(i % 2 == 0 ? "government-service" : "other", "HY");
             TestBus.publish(filed, 1);
             ids.add(filed.complaintId());
         }
-        Set<UUID> waiting = new TreeSet<>(ids);
-        await().atMost(Desk.LONG).until(() -> {
-            waiting.removeIf(id -> Rows.number("select count(*) from dispatch_case where id = ?", id) == 1);
-            return waiting.isEmpty();
-        });
+        awaitAll(ids, "select count(*) from dispatch_case where id = ?");
         return ids;
     }
 
-    private static Stand look(UUID id) {
-        Map<String, Object> row = Rows.of(LOOK, id).get(0);
-        return new Stand(
-                StateName.valueOf((String) row.get("state")),
-                ((Number) row.get("version")).longValue(),
-                ((Number) row.get("event_seq")).longValue(),
-                ((Number) row.get("steps")).longValue(),
-                ((Number) row.get("plans_ended")).longValue(),
-                Arrays.stream(((String) row.get("events")).split(","))
-                        .map(type -> type.replace("huiyin.", ""))
-                        .toList());
+    private static void awaitAll(List<UUID> ids, String count) {
+        Set<UUID> waiting = new TreeSet<>(ids);
+        await().atMost(Desk.LONG).until(() -> {
+            waiting.removeIf(id -> Rows.number(count, id) == 1);
+            return waiting.isEmpty();
+        });
     }
 
-    private static Map<String, Function<Random, @Nullable Object>> bodies() {
-        return Map.ofEntries(
-                Map.entry("assignment", random -> pick(random, Desk.assignment("S0001", "L0001"), assignedToOther())),
-                Map.entry("acceptance", random -> null),
-                Map.entry(
-                        "return",
-                        random -> pick(
-                                random,
-                                Desk.giveBack("DUPLICATE", null),
-                                Desk.giveBack("OUTSIDE_COMPETENCE", "S0004"),
-                                Desk.giveBack("OUTSIDE_COMPETENCE", "S0001"))),
-                Map.entry("ruling", random -> Map.of("section", "S0001", "leader", "L0001", "grounds", "依据三定方案。")),
-                Map.entry("extension-request", random -> Map.of("workingDays", 2, "basis", "等待检测报告。")),
-                Map.entry("extension-decision", random -> Map.of("granted", random.nextBoolean())),
-                Map.entry("suspension", random -> Map.of("reason", "WAITING_FOR_AN_EXPERT")),
-                Map.entry("resumption", random -> null),
-                Map.entry("resolution", random -> Desk.resolution("已解决。")),
-                Map.entry(
-                        "follow-up",
-                        random -> pick(
-                                random,
-                                Desk.reached("SATISFIED"),
-                                Map.of(
-                                        "reached",
-                                        true,
-                                        "resolved",
-                                        false,
-                                        "satisfaction",
-                                        "DISSATISFIED",
-                                        "reason",
-                                        "NOT_SOLVED"),
-                                Map.of("reached", false))),
-                Map.entry("strike-off", random -> null),
-                Map.entry(
-                        "triage",
-                        random -> Map.of(
-                                "kind", "COMPLAINT",
-                                "level", pick(random, "ORDINARY", "MAJOR"),
-                                "emergency", random.nextInt(10) == 0,
-                                "difficulty", "ORDINARY",
-                                "category", "government-service",
-                                "territory", "HY")),
-                Map.entry("contact", random -> Map.of("channel", "PHONE", "reached", random.nextBoolean())),
-                Map.entry("merger", random -> Map.of("problem", PROBLEM.get())),
-                Map.entry("separation", random -> null),
-                Map.entry("signature", random -> Map.of("signed", random.nextBoolean())),
-                Map.entry(
-                        "plan",
-                        random -> Map.of(
-                                "steps", List.of(Map.of("title", "更换路灯", "dueOn", "2027-03-05")), "reason", "供货延迟。")),
-                Map.entry("exclusion", random -> Map.of("reason", "AWAITING_HIGHER_POLICY", "grounds", "省级补贴细则尚未出台。")),
-                Map.entry("respondent", random -> Map.of("name", "河阳建材有限公司")),
-                Map.entry(
-                        "mediation-meetings",
-                        random -> Map.of(
-                                "heldOn",
-                                LocalDate.now(ZoneId.of("Asia/Shanghai")).toString(),
-                                "complainantAttended",
-                                true,
-                                "respondentAttended",
-                                random.nextBoolean(),
-                                "minutes",
-                                "双方核对了送货单。")),
-                Map.entry(
-                        "agreement",
-                        random -> Map.of(
-                                "reached",
-                                random.nextBoolean(),
-                                "agreedOn",
-                                LocalDate.now(ZoneId.of("Asia/Shanghai")).toString(),
-                                "terms",
-                                "分两期付清货款。")),
-                Map.entry(
-                        "respondent-follow-up",
-                        random -> pick(
-                                random,
-                                Map.of("reached", false),
-                                Map.of("reached", true, "satisfaction", "SATISFIED"))),
-                Map.entry(
-                        "co-handlers",
-                        random -> Map.of(
-                                "section", "S0004", "leader", "L0004", "task", "请核查信用记录。", "limitWorkingDays", 3)),
-                Map.entry(
-                        "referral",
-                        random -> Map.of(
-                                "body", "DISCIPLINE_INSPECTION",
-                                "reason", "SUSPECTED_BREACH_OF_DISCIPLINE",
-                                "grounds", "反映经办人员索要好处。",
-                                "named", List.of("issuer|inspector"))));
-    }
-
-    private static Map<String, Object> assignedToOther() {
-        return Desk.assignment("S0004", "L0004");
-    }
-
-    private static Object pick(Random random, Object... choices) {
-        return choices[random.nextInt(choices.length)];
+    private static Stand look(Connection connection, UUID id) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(LOOK)) {
+            query.setObject(1, id);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return new Stand(
+                        StateName.valueOf(row.getString("state")),
+                        row.getLong("version"),
+                        row.getLong("event_seq"),
+                        row.getLong("steps"),
+                        row.getLong("plans_ended"),
+                        Arrays.stream(row.getString("events").split(","))
+                                .map(type -> type.replace("huiyin.", ""))
+                                .toList());
+            }
+        }
     }
 
     private record Person(Desk desk, String role) {}
