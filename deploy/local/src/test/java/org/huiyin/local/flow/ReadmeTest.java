@@ -109,7 +109,8 @@ class ReadmeTest {
         assertThat(printed)
                 .contains("\"done\":30,\"refused\":0", "\"words\":1.0", "\n30\n"); // thirty submissions, one problem
         assertThat(printed)
-                .contains("\n404\n", "\"rulings\":[{\"n\":2", "\"channel\":\"MAIL\"", "\"week\":\"2026-W46\"");
+                .contains("\n404\n", "\"rulings\":[{\"n\":2", "\"channel\":\"MAIL\"", "\"week\":\"2026-W46\"")
+                .contains("application/pdf\n");
     }
 
     private String walks() throws IOException {
