@@ -3,10 +3,13 @@ package org.huiyin.dispatch;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huiyin.bus.event.ComplaintFiled;
@@ -38,6 +41,20 @@ public final class Desk {
 
     public Response get(String path) {
         return request().get(path);
+    }
+
+    /** One field of all items of a list, page after page: other tests fill lists as well. */
+    public List<String> all(String path, String field) {
+        List<String> found = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonPath page = get(path + (path.contains("?") ? "&" : "?") + "limit=200" + cursor)
+                    .jsonPath();
+            found.addAll(page.getList("items." + field));
+            String next = page.getString("nextCursor");
+            cursor = next == null ? "" : "&cursor=" + next;
+        } while (!cursor.isEmpty());
+        return found;
     }
 
     public Response show(UUID id) {

@@ -182,9 +182,6 @@ class DeadlineServiceTest {
     }
 
     private static List<String> overdue() {
-        return Desk.SUPERVISOR
-                .get("/v1/cases?overdue=true&limit=200")
-                .jsonPath()
-                .getList("items.id");
+        return Desk.SUPERVISOR.all("/v1/cases?overdue=true", "id");
     }
 }

@@ -143,9 +143,6 @@ class RecomputeServiceTest {
     }
 
     private static List<String> provisional() {
-        return Desk.DISPATCHER
-                .get("/v1/deadlines/provisional?limit=200")
-                .jsonPath()
-                .getList("items.caseId");
+        return Desk.DISPATCHER.all("/v1/deadlines/provisional", "caseId");
     }
 }
