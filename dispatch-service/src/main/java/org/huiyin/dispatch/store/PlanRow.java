@@ -31,7 +31,9 @@ public class PlanRow {
     public PlanRow(CaseRow row, Assignment lead) {
         this.caseId = row.id();
         this.number = row.matter().number();
-        become(0, lead);
+        this.round = lead.round();
+        this.section = lead.to().section();
+        this.unit = lead.to().unit();
     }
 
     /** Another version of the plan, of the section that leads now. */
