@@ -45,7 +45,7 @@ class RandomMovesServiceTest {
     private static final int SEQUENCES = Integer.getInteger("huiyin.sequences", 200);
     private static final long SEED = Long.getLong("huiyin.seed", 20_260_311);
     private static final int AT_ONCE = 200;
-    private static final int WALKERS = 4;
+    private static final int WALKERS = Integer.getInteger("huiyin.walkers", 1);
     private static final int LONGEST = 28;
     private static final List<Person> PEOPLE = List.of(
             new Person(Desk.DISPATCHER, "dispatcher"),
