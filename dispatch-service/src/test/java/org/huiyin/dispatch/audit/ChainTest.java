@@ -25,7 +25,7 @@ class ChainTest {
     void anEditedEntryIsNamed() {
         links.set(1, with(links.get(1), "STRUCK_OFF"));
 
-        assertThat(faults()).containsExactly(Fault.in(CASE, 2, FaultKind.EDITED));
+        assertThat(faults()).containsExactly(fault(2, FaultKind.EDITED));
     }
 
     @Test
@@ -33,7 +33,7 @@ class ChainTest {
         Link edited = with(links.get(1), "STRUCK_OFF");
         links.set(1, new Link(edited.entry(), edited.previous(), edited.entry().hash(edited.previous())));
 
-        assertThat(faults()).containsExactly(Fault.in(CASE, 2, FaultKind.EDITED));
+        assertThat(faults()).containsExactly(fault(2, FaultKind.EDITED));
     }
 
     @Test
@@ -41,8 +41,7 @@ class ChainTest {
         links.remove(0);
         links.remove(1);
 
-        assertThat(faults())
-                .containsExactly(Fault.in(CASE, 1, FaultKind.REMOVED), Fault.in(CASE, 3, FaultKind.REMOVED));
+        assertThat(faults()).containsExactly(fault(1, FaultKind.REMOVED), fault(3, FaultKind.REMOVED));
     }
 
     @Test
@@ -50,7 +49,7 @@ class ChainTest {
         links.remove(3);
         links.remove(2);
 
-        assertThat(faults()).containsExactly(Fault.in(CASE, 3, FaultKind.TRUNCATED));
+        assertThat(faults()).containsExactly(fault(3, FaultKind.TRUNCATED));
     }
 
     @Test
@@ -59,27 +58,25 @@ class ChainTest {
         Link third = links.get(2);
         links.set(1, new Link(third.entry().at(2), third.previous(), third.hash()));
         links.set(2, new Link(second.entry().at(3), second.previous(), second.hash()));
-        assertThat(faults())
-                .containsExactly(Fault.in(CASE, 2, FaultKind.REORDERED), Fault.in(CASE, 3, FaultKind.REORDERED));
+        assertThat(faults()).containsExactly(fault(2, FaultKind.REORDERED), fault(3, FaultKind.REORDERED));
 
         links.set(1, new Link(third.entry().at(2), second.previous(), second.hash()));
         links.set(2, new Link(second.entry().at(3), third.previous(), third.hash()));
-        assertThat(faults())
-                .containsExactly(Fault.in(CASE, 2, FaultKind.REORDERED), Fault.in(CASE, 3, FaultKind.REORDERED));
+        assertThat(faults()).containsExactly(fault(2, FaultKind.REORDERED), fault(3, FaultKind.REORDERED));
     }
 
     @Test
     void anEntryBehindTheHeadIsNamed() {
         links.add(Link.after(head, entry(5, "STRUCK_OFF")));
 
-        assertThat(faults()).containsExactly(Fault.in(CASE, 5, FaultKind.ADDED));
+        assertThat(faults()).containsExactly(fault(5, FaultKind.ADDED));
     }
 
     @Test
     void aWholeHistoryThatWasWrittenAnewDoesNotEndAtTheHead() {
         List<Link> forged = chain("OPENED", "STRUCK_OFF", "ACCEPTED", "RESOLVED");
 
-        assertThat(new Chain(CASE, head, forged).faults()).containsExactly(Fault.in(CASE, 4, FaultKind.EDITED));
+        assertThat(new Chain(CASE, head, forged).faults()).containsExactly(fault(4, FaultKind.EDITED));
         assertThat(new Chain(CASE, forged.get(3).head(), forged).faults())
                 .as("only a checkpoint shows it if the head was written anew as well")
                 .isEmpty();
@@ -92,6 +89,10 @@ class ChainTest {
 
     private List<Fault> faults() {
         return new Chain(CASE, head, links).faults();
+    }
+
+    private static Fault fault(long n, FaultKind kind) {
+        return new Fault(kind, CASE, n, null);
     }
 
     private static List<Link> chain(String... actions) {

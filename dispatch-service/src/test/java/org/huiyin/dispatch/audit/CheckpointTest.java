@@ -54,6 +54,11 @@ class CheckpointTest {
     }
 
     @Test
+    void aBrokenCheckpointIsAFaultOfNoCaseInParticular() {
+        assertThat(Fault.of(7)).isEqualTo(new Fault(FaultKind.CHECKPOINT_BROKEN, null, 0, 7L));
+    }
+
+    @Test
     void theRootTellsHeadsApart() {
         CheckpointHead head = new CheckpointHead(new UUID(1, 1), new Head(3, Hash.sum(new byte[] {1})));
         CheckpointHead moved = new CheckpointHead(new UUID(1, 1), new Head(4, Hash.sum(new byte[] {1})));

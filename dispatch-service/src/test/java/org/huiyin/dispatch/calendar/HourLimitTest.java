@@ -50,6 +50,25 @@ class HourLimitTest {
     }
 
     @Test
+    void aLimitThatEndsAtMidnightEndsWithTheDayBefore() {
+        assertThat(calendar.deadline(at("2026-03-10T22:00:00"), TWO_HOURS).dueOn())
+                .isEqualTo("2026-03-10");
+        assertThat(calendar.deadline(at("2026-03-10T00:00:00"), new Limit(0, LimitUnit.HOURS))
+                        .dueOn())
+                .isEqualTo("2026-03-10");
+    }
+
+    @Test
+    void officeHoursThatAreGivenBackBeyondTheCalendarAreProvisional() {
+        Deadline deadline = calendar.deadline(at("2026-12-30T09:00:00"), FOUR_OFFICE_HOURS);
+        Change.Suspension oneHour = new Change.Suspension(at("2026-12-30T10:00:00"), at("2026-12-30T11:00:00"));
+        Change.Suspension twoDays = new Change.Suspension(at("2026-12-30T10:00:00"), at("2026-12-31T16:00:00"));
+
+        assertThat(calendar.resumed(deadline, oneHour).provisional()).isFalse();
+        assertThat(calendar.resumed(deadline, twoDays).provisional()).isTrue();
+    }
+
+    @Test
     void givesBackTheHoursInWhichTheClockStoodStill() {
         Change.Suspension night = new Change.Suspension(at("2026-03-10T16:30:00"), at("2026-03-11T09:30:00"));
         Deadline around = calendar.deadline(at("2026-03-10T16:00:00"), TWO_HOURS);
@@ -72,6 +91,7 @@ class HourLimitTest {
     void readsLimitsAsTheyStandInFiles() {
         assertThat(Limit.parse("2 HOURS")).isEqualTo(TWO_HOURS);
         assertThat(Limit.parse(" 13 WORKING_DAYS ")).isEqualTo(Limit.workingDays(13));
+        assertThat(Limit.parse("1000 HOURS").amount()).isEqualTo(1000);
         assertThat(Limit.workingDays(5).half()).isEqualTo(Limit.workingDays(3));
         for (String wrong : List.of("", "13", "WORKING_DAYS", "13 DAYS", "-1 HOURS", "1001 HOURS")) {
             assertThatThrownBy(() -> Limit.parse(wrong)).isInstanceOf(IllegalArgumentException.class);

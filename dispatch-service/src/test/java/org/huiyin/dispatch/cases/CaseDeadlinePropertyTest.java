@@ -39,7 +39,7 @@ class CaseDeadlinePropertyTest {
         HANDLE_AGAIN
     }
 
-    @Property(tries = 10_000, seed = "20260105")
+    @Property(seed = "20260105")
     void theDeadlineOfACaseIsTheOneThatADayByDayWalkFinds(
             @ForAll long calendars,
             @ForAll @IntRange(max = 500) int start,

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.calendar.WorkCalendar;
+import org.huiyin.dispatch.limits.Level;
+import org.huiyin.dispatch.limits.Subject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -259,6 +261,8 @@ class CaseLifeTest {
         assertThat(refusal(resolved.followUp(by(HANDLER), CALENDAR))).isEqualTo(Refusal.FOLLOW_UP_BY_THE_HANDLER);
         assertThat(refusal(resolved.followUp(by(COLLEAGUE), CALENDAR)))
                 .isEqualTo(Refusal.FOLLOW_UP_BY_THE_HANDLING_UNIT);
+        assertThat(refusal(resolved.followUp(by(new Officer("iss|nobody", Set.of(), Set.of())), CALENDAR)))
+                .isEqualTo(Refusal.FOLLOW_UP_WITHOUT_A_UNIT);
     }
 
     @Test
@@ -282,6 +286,13 @@ class CaseLifeTest {
         assertThat(resolvedAt(NOON).withdraw(NOON)).contains(new Withdrawn(NOON));
         assertThat(struckOff.withdraw(NOON)).isEmpty();
         assertThat(new Withdrawn(NOON).withdraw(NOON)).isEmpty();
+    }
+
+    @Test
+    void isLimitedByWhatTheTriageJudges() {
+        Triage triage = new Triage("COMPLAINT", Level.MAJOR, true, Difficulty.HARD, "tax", "HY-01", "iss|office", NOON);
+
+        assertThat(triage.subject()).isEqualTo(new Subject("COMPLAINT", "tax", Level.MAJOR, true));
     }
 
     private static Closure closure(

@@ -42,6 +42,22 @@ class ProblemLifeTest {
     }
 
     @Test
+    void eachStateHasItsNameAndEachConclusionItsCodeForEveryCase() {
+        Opened opened = new Opened(PROBLEM);
+        Replied replied = REPORTED.reply(NOW);
+
+        assertThat(REPORTED).isEqualTo(new Reported(PROBLEM, ReportLevel.CITY, NOW));
+        assertThat(
+                        List.of(opened, REPORTED, replied, replied.conclude(ConclusionCode.SOLVED, "iss|leader", NOW))
+                                .stream()
+                                .map(ProblemState::name))
+                .containsExactly(ProblemState.Name.values());
+        for (ConclusionCode code : ConclusionCode.values()) {
+            assertThat(code.ofEachCase().name()).isEqualTo(code.name());
+        }
+    }
+
+    @Test
     void whoIsRefusedIsToldOfTheMovesThatAreOpen() {
         assertThat(ProblemMoves.open(ProblemState.Name.REPORTED, Set.of("supervisor")))
                 .isEqualTo(List.of("measures", "reply"));

@@ -102,6 +102,22 @@ class DatedRegisterTest {
     }
 
     @Test
+    void aSectionStandsAsItIsSinceTheLaterOfItsTwoEntries() {
+        Map<String, String> fields =
+                Map.of(Field.NAME_EN, "Section", Field.UNIT, "U1", Field.TERRITORY, "HY", Field.INDUSTRY, "tax");
+        Map<String, String> term = Map.of(Field.LEADER, "L1", Field.NAME_ZH, "甲", Field.NAME_EN, "A");
+
+        for (List<LocalDate> days : List.of(List.of(MAY, JUNE), List.of(JUNE, MAY), List.of(JUNE, JUNE))) {
+            Entry section = section(days.get(0), "科").with(days.get(0), fields);
+            Entry led = new Entry(EntryKind.LEADER, "S1", days.get(1), term);
+            assertThat(Standing.of(List.of(section, led)).sections())
+                    .singleElement()
+                    .extracting(Section::validFrom)
+                    .isEqualTo(JUNE);
+        }
+    }
+
+    @Test
     void anEditionIsNewerWhenAnyOfItsNumbersIs() {
         Editions now = new Editions(2, 2, 2, 2004, 2026);
 

@@ -3,8 +3,11 @@ package org.huiyin.dispatch.likeness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -65,6 +68,26 @@ class LikenessTest {
     }
 
     @Test
+    void whatIsHalfAsAlikeWeighsHalfAsMuch() {
+        Sketch sketch = sketch();
+        Traits one = new Traits("p", null, "tax", "HY-01", NOON, sketch);
+        Traits other = new Traits("q", null, "land", "HY-02", NOON.plus(Duration.ofDays(15)), alike(sketch, 16));
+
+        Likeness likeness = Likeness.of(one, other, TERRITORIES);
+
+        assertThat(likeness.words()).isCloseTo(0.25, within(1e-4));
+        assertThat(likeness.score()).isCloseTo(0.25 + 0.05 + 0.05, within(1e-4)); // words, neighbours, half of the time
+        assertThat(Likeness.of(other, one, TERRITORIES)).isEqualTo(likeness);
+    }
+
+    @Test
+    void thirtyDaysApartIsStillNearAndADayMoreIsNot() {
+        assertThat(daysApart(30).reasons()).contains(Reason.NEAR_IN_TIME);
+        assertThat(daysApart(30).score()).isCloseTo(daysApart(31).score(), within(1e-9));
+        assertThat(daysApart(31).reasons()).doesNotContain(Reason.NEAR_IN_TIME);
+    }
+
+    @Test
     void withoutASketchWordsAreNotCompared() {
         assertThat(Likeness.of(at("HY"), at("HY"), TERRITORIES).words()).isNull();
     }
@@ -84,13 +107,47 @@ class LikenessTest {
     }
 
     @Test
+    void aBandIsMadeOfItsOwnTwoNumbers() {
+        Sketch one = sketch();
+
+        for (int place = 0; place < Sketch.NUMBERS; place++) {
+            List<Integer> numbers = new ArrayList<>(one.numbers());
+            numbers.set(place, numbers.get(place) ^ 1);
+            List<Integer> bands = new Sketch(numbers).bands();
+            for (int band = 0; band < bands.size(); band++) {
+                assertThat(bands.get(band).equals(one.bands().get(band))).isEqualTo(band != place / Sketch.IN_A_BAND);
+            }
+        }
+    }
+
+    @Test
+    void bandsThatAreStoredAreFoundAgain() {
+        Sketch one = new Sketch(IntStream.range(0, Sketch.NUMBERS).boxed().toList());
+
+        assertThat(one.bands())
+                .startsWith(-1_640_610_337, 2_081_350_764, 1_514_485_304)
+                .hasSize(32);
+    }
+
+    @Test
     void readsWhatIntakeWritesAndNothingElse() {
         String written = "A".repeat(171) + "=";
+        byte[] high = new byte[2 * Sketch.NUMBERS];
+        Arrays.fill(high, 1, high.length, (byte) 0xff);
 
         assertThat(Sketch.read(written)).contains(new Sketch(Collections.nCopies(64, 0)));
+        assertThat(Sketch.read(Base64.getEncoder().encodeToString(high)))
+                .map(Sketch::numbers)
+                .hasValueSatisfying(
+                        numbers -> assertThat(numbers).startsWith(255, 65_535).hasSize(64));
         assertThat(Sketch.read(null)).isEmpty();
         assertThat(Sketch.read("AAAA")).isEmpty();
         assertThat(Sketch.read("no base64!")).isEmpty();
+    }
+
+    private static Likeness daysApart(int days) {
+        Traits later = new Traits("p", null, "tax", "HY", NOON.plus(Duration.ofDays(days)), null);
+        return Likeness.of(at("HY"), later, TERRITORIES);
     }
 
     private static Traits at(String territory) {

@@ -31,6 +31,9 @@ class RegisterTest {
     void territoriesLeadUpToACityWithoutACircle() {
         assertThat(TERRITORIES.upwards("HY-01")).containsExactly("HY-01", "HY");
         assertThat(TERRITORIES.levelOf("HY-01")).contains(TerritoryLevel.COUNTY);
+        assertThat(TERRITORIES.downwards("HY")).containsExactly("HY", "HY-01");
+        assertThat(TERRITORIES.downwards("HY-01")).containsExactly("HY-01");
+        assertThat(TERRITORIES.downwards("XX")).isEmpty();
         assertThatThrownBy(() -> new Territories(List.of(
                         territory("A", "B", TerritoryLevel.COUNTY), territory("B", "A", TerritoryLevel.COUNTY))))
                 .hasMessageContaining("circle");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.huiyin.dispatch.dated.Closings;
 import org.huiyin.dispatch.dated.DatedRegister;
 import org.huiyin.dispatch.dated.Entry;
@@ -150,6 +151,15 @@ class RulesTest {
         assertThat(divided(Map.of("tax", "S3", "*", "N2"))).contains(Objection.CATEGORY_OF_NO_SUCCESSOR);
         assertThat(objection(wish(MERGE, List.of("S1", "S2"), List.of(known("S3")), Map.of("*", "S3"))))
                 .contains(Objection.CATEGORY_OF_NO_SUCCESSOR);
+    }
+
+    @Test
+    void eachObjectionPointsIntoTheRequestAndSaysWhy() {
+        assertThat(Objection.values()).allSatisfy(objection -> {
+            assertThat(objection.pointer()).startsWith("/");
+            assertThat(objection.words()).endsWith(".");
+        });
+        assertThat(Stream.of(Objection.values()).map(Objection::words)).doesNotHaveDuplicates();
     }
 
     @Test

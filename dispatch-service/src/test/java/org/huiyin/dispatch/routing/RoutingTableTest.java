@@ -43,6 +43,26 @@ class RoutingTableTest {
     }
 
     @Test
+    void anIndustryAndAPlaceThatAgreeAreAClearRoute() {
+        RoutingTable agreed = new RoutingTable(
+                7,
+                List.of(new Rule("R1", "land", "HY-01", "S0011"), new Rule("R2", "*", "HY-01", "S0011")),
+                CITY.register());
+
+        assertThat(agreed.route("land", "HY-01"))
+                .isEqualTo(new Route.ToSection("S0011", RouteReason.CATEGORY_AND_TERRITORY, "R1", 7));
+        assertThat(((Route.ToSection) agreed.route("land", "HY-01")).clear()).isTrue();
+    }
+
+    @Test
+    void knowsItsVersionItsRulesAndTheCategoriesTheyName() {
+        assertThat(table.version()).isEqualTo(7);
+        assertThat(table.rules()).extracting(Rule::id).containsExactly("R1", "R2", "R3", "R4");
+        assertThat(table.knowsCategory("land")).isTrue();
+        assertThat(table.knowsCategory("tax")).isFalse();
+    }
+
+    @Test
     void fallsBackToTheRuleForAnyCategory() {
         assertThat(table.route("never-heard-of", "HY-02-03"))
                 .isEqualTo(new Route.ToSection("S0013", RouteReason.TERRITORY_FOR_ANY_CATEGORY, "R4", 7));
@@ -51,6 +71,7 @@ class RoutingTableTest {
     @Test
     void leavesToTriageWhatNoRuleOrTerritoryCovers() {
         assertThat(table.route("other", "HY")).isEqualTo(new Route.ToTriage(RouteReason.NO_RULE, 7));
+        assertThat(table.route("other", "HY").reasonCode()).isEqualTo("NO_RULE");
         assertThat(table.route("land", "XX-99")).isEqualTo(new Route.ToTriage(RouteReason.UNKNOWN_TERRITORY, 7));
     }
 

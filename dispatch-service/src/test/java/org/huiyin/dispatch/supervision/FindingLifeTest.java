@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.huiyin.dispatch.cases.Officer;
+import org.huiyin.dispatch.register.Leader;
 import org.huiyin.dispatch.register.Names;
+import org.huiyin.dispatch.register.Section;
 import org.huiyin.dispatch.register.Unit;
 import org.huiyin.dispatch.register.UnitLevel;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,7 @@ class FindingLifeTest {
         assertThat(revoked.problem()).isEqualTo(PROBLEM);
         Withdrawn withdrawn = allowed(recorded.withdraw(RECORDER, NOW));
         assertThat(recorded.withdraw(SECOND, NOW)).isEqualTo(Decision.refused(Objection.NOT_THE_RECORDER));
+        assertThat(withdrawn.problem()).isEqualTo(PROBLEM);
         assertThat(List.of(recorded.name(), withdrawn.name(), confirmed.name(), revoked.name()))
                 .containsExactly(FindingState.Name.values());
     }
@@ -104,6 +107,17 @@ class FindingLifeTest {
     }
 
     @Test
+    void noUnitRecordsItsOwnPraise() {
+        Leader leader = new Leader("L1", new Names("甲", "A"), "a@huiyin.example");
+        Section praised = new Section(
+                "S0001", new Names("科", "Section"), "U001", "HY", "tax", leader, "s@huiyin.example", LocalDate.EPOCH);
+
+        assertThat(Commendation.objection(SECOND, praised)).isEmpty();
+        assertThat(Commendation.objection(CONCERNED, praised)).contains(Objection.BY_THE_UNIT_CONCERNED);
+        assertThat(Commendation.objection(NOBODY, praised)).contains(Objection.WITHOUT_A_UNIT);
+    }
+
+    @Test
     void aBulletinIsOfAWeekThatIsOverAndCountsWhatHappened() {
         Week week = Week.parse("2026-W11").orElseThrow();
         ZoneId zone = ZoneId.of("Asia/Shanghai");
@@ -127,6 +141,7 @@ class FindingLifeTest {
         assertThat(figures.received()).isEqualTo(7);
         assertThat(figures.overdue()).isEqualTo(2);
         assertThat(figures.findings()).containsEntry(Tag.SLOWNESS, 1).containsEntry(Tag.BUCK_PASSING, 0);
+        assertThat(figures.finding("SLOWNESS")).isEqualTo(1);
         assertThat(figures.orders()).isEqualTo(new UnitFigures.Orders(6, 5, 4, 3));
         assertThat(bulletin.title().zh()).isEqualTo("2026年第11周督办通报（3月9日至3月15日）");
         assertThat(bulletin.title().en()).isEqualTo("Supervision bulletin, week 11 of 2026 (2026-03-09 to 2026-03-15)");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.cases.Appointment;
@@ -58,6 +59,16 @@ class OrderLifeTest {
             assertThat(closed.charge()).isEqualTo(issued.charge());
         }
         assertThat(allowed(answered.accept(OFFICE, DUE)).reason()).isEqualTo(ClosingReason.ANSWER_ACCEPTED);
+    }
+
+    @Test
+    void eachStateHasItsName() {
+        Issued issued = allowed(Issued.by(OFFICE, TERMS, NOW));
+        Answered answered = issued.answer(LEADER, NOW);
+
+        assertThat(List.of(issued, answered, answered.lapse("dispatch", NOW)).stream()
+                        .map(OrderState::name))
+                .containsExactly(OrderState.Name.values());
     }
 
     @Test
