@@ -46,7 +46,7 @@ class ProblemLifeTest {
         Opened opened = new Opened(PROBLEM);
         Replied replied = REPORTED.reply(NOW);
 
-        assertThat(REPORTED).isEqualTo(new Reported(PROBLEM, ReportLevel.CITY, NOW));
+        assertThat(opened.report(ReportLevel.CITY, NOW)).isEqualTo(Outcome.moved(REPORTED));
         assertThat(
                         List.of(opened, REPORTED, replied, replied.conclude(ConclusionCode.SOLVED, "iss|leader", NOW))
                                 .stream()

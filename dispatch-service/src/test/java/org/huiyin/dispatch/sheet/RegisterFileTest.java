@@ -119,6 +119,10 @@ class RegisterFileTest {
         assertThat(faults(Table.LEADERS, leader, "S1,L3,2026-04-30,a@huiyin.example")
                         .get(0))
                 .contains(new Fault("leader", FaultCode.OVERLAPPING_TERMS));
+        assertThat(faults(Table.LEADERS, leader, "S1,L4,2026-04-15,a@huiyin.example")
+                        .get(0))
+                .as("whose term ended before the section did")
+                .doesNotContain(new Fault("leader", FaultCode.OVERLAPPING_TERMS));
         assertThat(faults(Table.LEADERS, leader, "S1,L3,2026-07-01,a@huiyin.example"))
                 .containsExactly(List.of());
     }
@@ -209,6 +213,8 @@ class RegisterFileTest {
                         entry(EntryKind.UNIT, "U1", Map.of()),
                         entry(EntryKind.SECTION, "S1", Map.of(Field.UNIT, "U1")),
                         entry(EntryKind.SECTION, "S3", Map.of(Field.CLOSED_ON, "2026-05-01")),
+                        entry(EntryKind.SECTION, "S4", Map.of(Field.CLOSED_ON, "2026-05-01")),
+                        entry(EntryKind.LEADER, "S4", Map.of(Field.LEADER, "L4", Field.UNTIL, "2026-03-31")),
                         entry(EntryKind.LEADER, "S1", Map.of(Field.LEADER, "L1")),
                         entry(EntryKind.LEADER, "S3", Map.of(Field.LEADER, "L3")))
                 .toList());
