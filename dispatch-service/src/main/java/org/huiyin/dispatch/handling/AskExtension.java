@@ -6,6 +6,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.event.CaseExtensionAsked;
 import org.huiyin.dispatch.cases.Assignment;
 import org.huiyin.dispatch.cases.Extendable;
+import org.huiyin.dispatch.cases.MoreTime;
 import org.huiyin.dispatch.cases.Refusal;
 import org.huiyin.dispatch.store.CaseRow;
 import org.huiyin.dispatch.store.Extensions;
@@ -30,7 +31,8 @@ public class AskExtension {
             Assignment assignment = running.assignment();
             return extensions.of(session, row.id(), assignment.cycle()).chain(asked -> {
                 check(asked, assignment, command);
-                Extensions.Question question = asked.next(command.actor().subject(), workingDays);
+                Extensions.Question question =
+                        asked.next(new MoreTime(command.actor().subject(), workingDays));
                 return extensions
                         .ask(session, row.id(), assignment.cycle(), question, basis, command.now())
                         .replaceWith(() -> change(row, running, workingDays, command));

@@ -10,6 +10,7 @@ import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.cases.Appointment;
 import org.huiyin.dispatch.cases.Assignment;
 import org.huiyin.dispatch.cases.Extendable;
+import org.huiyin.dispatch.cases.MoreTime;
 import org.huiyin.dispatch.cases.Refusal;
 import org.huiyin.dispatch.importing.CurrentCity;
 import org.huiyin.dispatch.store.CaseRow;
@@ -54,15 +55,13 @@ public class DecideExtension {
                         session,
                         row.id(),
                         cycle,
-                        new Change.Extension(asked.open().orElseThrow().workingDays()))
+                        new Change.Extension(asked.open().orElseThrow().wanted().workingDays()))
                 : Uni.createFrom().voidItem();
     }
 
     private CaseChange decide(CaseRow row, Extendable running, Asked asked, Command command, boolean granted) {
         Question question = asked.open().orElseThrow(() -> Refusals.problem(Refusal.NO_EXTENSION_ASKED));
-        if (question.askedBy().equals(command.actor().subject())) {
-            throw Refusals.problem(Refusal.DECISION_BY_WHOEVER_ASKED);
-        }
+        MoreTime wanted = question.wanted().decidedBy(command.officer()).orThrow(Refusals::problem);
         Assignment assignment = running.assignment();
         Appointment to = assignment.to();
         if (!granted) {
@@ -73,13 +72,13 @@ public class DecideExtension {
         if (!assignment.deadline().keptAt(command.now())) {
             throw Refusals.problem(Refusal.DEADLINE_PASSED);
         }
-        Deadline later = city.get().calendar().later(assignment.deadline(), question.workingDays());
+        Deadline later = city.get().calendar().later(assignment.deadline(), wanted.workingDays());
         CaseExtended extended = new CaseExtended(
                 row.id(),
                 assignment.round(),
                 to.section(),
                 to.unit(),
-                question.workingDays(),
+                wanted.workingDays(),
                 asked.granted() + 1,
                 later.dueAt(),
                 later.dueOn(),

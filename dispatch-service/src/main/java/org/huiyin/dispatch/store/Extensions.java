@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.dispatch.cases.MoreTime;
 
 /** Who asked for more time, and who decided. One question per assignment is open at a time. */
 @ApplicationScoped
@@ -38,9 +39,9 @@ public class Extensions {
                 .setParameter(1, caseId)
                 .setParameter(2, cycle)
                 .setParameter(3, question.n())
-                .setParameter(4, question.askedBy())
+                .setParameter(4, question.wanted().askedBy())
                 .setParameter(5, now)
-                .setParameter(6, question.workingDays())
+                .setParameter(6, question.wanted().workingDays())
                 .setParameter(7, basis)
                 .executeUpdate()
                 .replaceWithVoid();
@@ -73,13 +74,13 @@ public class Extensions {
                     .count();
         }
 
-        public Question next(String askedBy, int workingDays) {
-            return new Question(questions.size() + 1, askedBy, workingDays, Decision.OPEN);
+        public Question next(MoreTime wanted) {
+            return new Question(questions.size() + 1, wanted, Decision.OPEN);
         }
     }
 
     /** The n-th question for more time. */
-    public record Question(int n, String askedBy, int workingDays, Decision decision) {
+    public record Question(int n, MoreTime wanted, Decision decision) {
 
         private static Question of(Object[] row) {
             Decision decision =
@@ -88,7 +89,7 @@ public class Extensions {
                         case "true" -> Decision.GRANTED;
                         default -> Decision.REFUSED;
                     };
-            return new Question((Integer) row[0], (String) row[1], (Integer) row[2], decision);
+            return new Question((Integer) row[0], new MoreTime((String) row[1], (Integer) row[2]), decision);
         }
     }
 

@@ -75,6 +75,20 @@ class CaseTimeServiceTest {
     }
 
     @Test
+    void whoeverAskedForMoreTimeDoesNotDecideInAnotherRoleEither() {
+        UUID id = Desk.acceptedCase();
+        new Desk("twofold", "leader", "/U001/S0001").move(id, "extension-request", THREE_DAYS);
+
+        Response own = new Desk("twofold", "dispatcher", "/U000/S0000").move(id, "extension-decision", GRANTED);
+
+        assertThat(own.statusCode()).as(own.asString()).isEqualTo(403);
+        assertThat(own.jsonPath().getString("type")).endsWith("/decision-by-whoever-asked");
+        assertThat(SUPERVISOR.show(id).jsonPath().getString("assignment.dueOn")).isEqualTo("2026-03-09");
+        assertThat(SUPERVISOR.move(id, "extension-decision", GRANTED).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void anExtendedDeadlineFiresAtItsNewEndOnly() {
         UUID witness = Desk.acceptedCase();
         UUID id = Desk.acceptedCase();
