@@ -1,6 +1,7 @@
 package org.huiyin.dispatch.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.calendar.WorkCalendar;
+import org.junit.jupiter.api.Test;
 
 /** Whatever people try in whatever order, a case only takes the roads on the map, and its counters tell the truth. */
 class CaseLifePropertyTest {
@@ -58,10 +61,37 @@ class CaseLifePropertyTest {
 
     @Property(seed = "20260102")
     void staysOnTheMap(@ForAll @Size(max = 40) List<Act> acts) {
+        walk(acts, CaseLifePropertyTest::attempt);
+    }
+
+    @Test
+    void theMapNoticesAShortCutAndACountThatIsForgotten() {
+        List<Act> acts = List.of(Act.ASSIGN, Act.GIVE_BACK, Act.ASSIGN, Act.STRIKE_OFF);
+        walk(acts, CaseLifePropertyTest::attempt);
+
+        // sabotage: whatever has an owner can be struck off
+        assertThatThrownBy(() -> walk(
+                        acts,
+                        (state, act) -> act == Act.STRIKE_OFF
+                                ? as(state, Owned.class)
+                                        .map(owned -> new StruckOff(owned.assignment(), OFFICE.subject(), NOW))
+                                : attempt(state, act)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("STRUCK_OFF");
+        // sabotage: who gave a case back is forgotten when it is assigned again
+        assertThatThrownBy(() -> walk(
+                        acts,
+                        (state, act) -> act == Act.ASSIGN
+                                ? as(state, Queued.class).map(queued -> new Received(NOW).assign(TO, NOW, DEADLINE))
+                                : attempt(state, act)))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    private static void walk(List<Act> acts, BiFunction<CaseState, Act, Optional<? extends CaseState>> rules) {
         CaseState state = new Received(NOW);
         int assignments = 0;
         for (Act act : acts) {
-            Optional<? extends CaseState> next = attempt(state, act);
+            Optional<? extends CaseState> next = rules.apply(state, act);
             if (next.isEmpty()) {
                 continue;
             }
