@@ -1,7 +1,10 @@
 package org.huiyin.dispatch.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +15,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.huiyin.bus.event.CaseReturned;
+import org.huiyin.bus.transaction.Transactions;
 import org.huiyin.dispatch.Desk;
 import org.huiyin.dispatch.DispatchTest;
+import org.huiyin.dispatch.cases.Assigned;
+import org.huiyin.dispatch.cases.ReturnReason;
+import org.huiyin.dispatch.cases.ReturnRules;
+import org.huiyin.dispatch.cases.ReturnStatement;
+import org.huiyin.dispatch.cases.Waiting;
+import org.huiyin.dispatch.handling.CaseChange;
+import org.huiyin.dispatch.handling.ChangeCase;
+import org.huiyin.dispatch.store.CaseStore;
 import org.huiyin.testkit.Rows;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -38,6 +51,15 @@ class RacingMovesServiceTest {
             "RESOLVED", Set.of("REOPENED"),
             "REOPENED", Set.of("ACCEPTED", "RETURNED", "CONTESTED"));
 
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    CaseStore cases;
+
+    @Inject
+    ChangeCase changeCase;
+
     @Test
     void oneOfManyRacersMovesTheCaseAndEveryLoserIsTold() throws Exception {
         for (UUID id : List.of(Desk.assignedCase(), Desk.assignedCase(), Desk.assignedCase())) {
@@ -50,12 +72,7 @@ class RacingMovesServiceTest {
 
             assertThat(answers).filteredOn(status -> status == 200).hasSize(1);
             assertThat(answers).allMatch(status -> status == 200 || status == 409 || status == 412);
-            assertThat(Rows.number("select count(*) from case_step where case_id = ?", id))
-                    .isEqualTo(3);
-            assertThat(Rows.number("select event_seq from dispatch_case where id = ?", id))
-                    .isEqualTo(3);
-            assertThat(Rows.number("select count(*) from outbox where aggregate_id = ?", id))
-                    .isEqualTo(3);
+            checkMovedOnce(id);
         }
         assertThat(Desk.AUDITOR.get("/v1/audit/verification").jsonPath().getBoolean("intact"))
                 .isTrue();
@@ -63,16 +80,16 @@ class RacingMovesServiceTest {
 
     @Test
     void manyClientsOnFewCasesLeaveOnlyLegalHistories() throws Exception {
-        List<UUID> cases = new ArrayList<>();
+        List<UUID> few = new ArrayList<>();
         for (int i = 0; i < CASES; i++) {
-            cases.add(Desk.assignedCase());
+            few.add(Desk.assignedCase());
         }
         var accepted = new ConcurrentHashMap<UUID, Integer>();
         var losers = new ConcurrentHashMap<Integer, Integer>();
 
         race(client -> {
             for (int attempt = 0; attempt < TRIES; attempt++) {
-                UUID id = cases.get((client + attempt) % CASES);
+                UUID id = few.get((client + attempt) % CASES);
                 int answer =
                         MOVES.get((client / CASES + attempt) % MOVES.size()).run(id);
                 if (answer == 200) {
@@ -86,17 +103,65 @@ class RacingMovesServiceTest {
 
         assertThat(losers.keySet()).isSubsetOf(409, 412);
         assertThat(losers).isNotEmpty();
-        for (UUID id : cases) {
-            List<String> history =
-                    Desk.AUDITOR.get("/v1/cases/" + id + "/history").jsonPath().getList("action");
-            for (int i = 1; i < history.size(); i++) {
-                assertThat(ROADS.get(history.get(i - 1))).as(history.toString()).contains(history.get(i));
-            }
-            int moved = accepted.getOrDefault(id, 0);
-            assertThat(history).hasSize(2 + moved);
-            assertThat(Rows.number("select version from dispatch_case where id = ?", id))
-                    .isEqualTo(2 + moved);
+        for (UUID id : few) {
+            checkHistory(id, accepted.getOrDefault(id, 0));
         }
+    }
+
+    @Test
+    void aRacerWhoWritesWhatItDecidedBeforeTheOtherOneMovedIsNoticed() {
+        UUID id = Desk.assignedCase();
+        Assigned asItWas = transactions
+                .inNew(session -> cases.lock(session, id).map(row -> (Assigned) row.state()))
+                .await()
+                .atMost(Desk.LONG);
+        assertThat(Desk.HANDLER.move(id, "acceptance", null).statusCode()).isEqualTo(200);
+        checkMovedOnce(id);
+        checkHistory(id, 1);
+
+        // sabotage: neither compares the version nor looks again
+        Instant now = Instant.now();
+        transactions
+                .inNew(session -> cases.lock(session, id)
+                        .chain(row ->
+                                changeCase.write(session, row, carelessReturn(id, asItWas, now), "iss|late", now)))
+                .await()
+                .atMost(Desk.LONG);
+
+        assertThatThrownBy(() -> checkMovedOnce(id)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> checkHistory(id, 2))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("[OPENED, ASSIGNED, ACCEPTED, RETURNED]");
+    }
+
+    private static CaseChange carelessReturn(UUID id, Assigned asItWas, Instant now) {
+        ReturnStatement statement = new ReturnStatement(ReturnReason.DUPLICATE, "第九条", null, now);
+        Waiting returned = asItWas.giveBack(statement, new ReturnRules(Instant.MAX, 9))
+                .orThrow(reason -> new IllegalStateException("refused: " + reason));
+        CaseReturned event = new CaseReturned(id, 1, "S0001", "U001", "DUPLICATE", now, 1);
+        return CaseChange.of(returned, "RETURNED", "DUPLICATE", event);
+    }
+
+    /** Opened, assigned, and one move more. */
+    private static void checkMovedOnce(UUID id) {
+        assertThat(Rows.number("select count(*) from case_step where case_id = ?", id))
+                .isEqualTo(3);
+        assertThat(Rows.number("select event_seq from dispatch_case where id = ?", id))
+                .isEqualTo(3);
+        assertThat(Rows.number("select count(*) from outbox where aggregate_id = ?", id))
+                .isEqualTo(3);
+    }
+
+    /** Only legal moves one after another, and as many as were answered with a yes. */
+    private static void checkHistory(UUID id, int moved) {
+        List<String> history =
+                Desk.AUDITOR.get("/v1/cases/" + id + "/history").jsonPath().getList("action");
+        for (int i = 1; i < history.size(); i++) {
+            assertThat(ROADS.get(history.get(i - 1))).as(history.toString()).contains(history.get(i));
+        }
+        assertThat(history).hasSize(2 + moved);
+        assertThat(Rows.number("select version from dispatch_case where id = ?", id))
+                .isEqualTo(2 + moved);
     }
 
     private static List<Integer> race(Racer racer) throws Exception {
