@@ -2,7 +2,6 @@ package org.huiyin.dispatch.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -15,7 +14,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +27,7 @@ import org.huiyin.bus.outbox.Outbox;
 import org.huiyin.bus.transaction.Transactions;
 import org.huiyin.dispatch.Desk;
 import org.huiyin.dispatch.DispatchTest;
+import org.huiyin.dispatch.OnlyOurSweepers;
 import org.huiyin.dispatch.calendar.DeadlineKind;
 import org.huiyin.dispatch.store.CaseSteps;
 import org.huiyin.dispatch.store.CaseStore;
@@ -40,7 +39,7 @@ import org.junit.jupiter.api.Test;
 
 /** Thousands of deadlines at once, four sweepers, and a connection that is cut every second; on a database of its own. */
 @DispatchTest
-@TestProfile(DeadlineSweepServiceTest.OnlyOurSweepers.class)
+@TestProfile(OnlyOurSweepers.class)
 class DeadlineSweepServiceTest {
     private static final int SWEEPERS = 4;
     private static final int MANY = 10_000;
@@ -219,13 +218,5 @@ class DeadlineSweepServiceTest {
                 (String) row[4],
                 (String) row[5],
                 row[6] instanceof OffsetDateTime time ? time.toInstant() : (Instant) row[6]);
-    }
-
-    /** The service's own schedule rests, so that only the sweepers of the test sweep. */
-    public static final class OnlyOurSweepers implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.scheduler.enabled", "false");
-        }
     }
 }
