@@ -8,6 +8,7 @@ import static org.huiyin.dispatch.Desk.HANDLER;
 import static org.huiyin.dispatch.api.Imports.ADMIN;
 import static org.huiyin.dispatch.api.Imports.CSV;
 import static org.huiyin.dispatch.api.Imports.SECTIONS;
+import static org.huiyin.dispatch.api.Imports.checkTaken;
 import static org.huiyin.dispatch.api.Imports.done;
 import static org.huiyin.dispatch.api.Imports.rows;
 import static org.huiyin.dispatch.api.Imports.section;
@@ -60,8 +61,7 @@ class ImportServiceTest {
         assertThat(done.getInt("rowsRead")).isEqualTo(2);
         assertThat(done.getInt("rowsGood")).isEqualTo(1);
         assertThat(rows(done, "outcome=BAD").getList("items")).singleElement().isEqualTo(badDate());
-        assertThat(Rows.number("select count(*) from register_entry where code like 'X010%'"))
-                .isZero();
+        checkTaken(done, "X01%");
         assertThat(Rows.number("select count(*) from register_import_part")).isZero();
     }
 
@@ -87,10 +87,12 @@ class ImportServiceTest {
 
         JsonPath refused = done("data=SECTIONS", csv);
         assertThat(refused.getString("state")).isEqualTo("REFUSED");
+        checkTaken(refused, "X02%");
         assertThat(HANDLER.get("/v1/sections/X0201").statusCode()).isEqualTo(404);
         JsonPath applied = done("data=SECTIONS&acceptGoodRows=true", csv);
 
         assertThat(applied.getString("state")).isEqualTo("APPLIED");
+        checkTaken(applied, "X02%");
         awaitSection("X0201", "nameZh", "试验科");
         assertThat(HANDLER.get("/v1/sections/X0202").statusCode()).isEqualTo(404);
         UUID subject = SectionRows.idOf("X0201");

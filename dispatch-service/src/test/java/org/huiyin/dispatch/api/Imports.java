@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.huiyin.dispatch.Desk;
+import org.huiyin.testkit.Rows;
 
 /** Sends files for the register as the admin does. */
 final class Imports {
@@ -52,6 +53,14 @@ final class Imports {
     static JsonPath rows(JsonPath done, String query) {
         return ADMIN.get("/v1/register/imports/" + done.getString("id") + "/rows?" + query)
                 .jsonPath();
+    }
+
+    /** The check itself: what was applied has taken as many sections as it says, and anything else none. */
+    static void checkTaken(JsonPath done, String codes) {
+        String state = done.getString("state");
+        assertThat(Rows.number("select count(*) from register_entry where kind = 'SECTION' and code like ?", codes))
+                .as("sections taken by an import that is %s", state)
+                .isEqualTo(state.equals("APPLIED") ? done.getInt("rowsGood") : 0);
     }
 
     static String section(String code, String leader, String from) {
