@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * "Every item gets an echo" (事事有回音), asked of the rows themselves: steps that were reached although one of those who
- * must be told neither was told nor is about to be. Empty when all is well.
+ * must be told neither was told nor is about to be. Empty when all is well. Steps of which everyone was told are marked from time
+ * to time, so that only the others are looked at; the database takes the mark away when a delivery is undone.
  */
 @ApplicationScoped
 public class EchoRows {
@@ -36,7 +37,7 @@ public class EchoRows {
                   when bool_or(d.state = 'FAILED') then 'FAILED' end
                 from delivery d where d.event_id = m.event_id and d.audience = e.audience) as violation
               from clock, milestone m join expected e on e.stage = m.stage
-              where m.reached_at >= ? and (e.audience = 'COMPLAINANT' or m.section is not null)
+              where not m.told and m.reached_at >= ? and (e.audience = 'COMPLAINANT' or m.section is not null)
               union all
               select p.aggregate_id, p.aggregate_id, null, null, p.updated_at, 'BLOCKED'
               from stream_position p where p.blocked_seq is not null)
@@ -44,6 +45,18 @@ public class EchoRows {
               select * from echo where violation is not null
                 and (reached_at, event_id, coalesce(audience, '')) > (?, ?, ?)
               order by reached_at, event_id, coalesce(audience, '') limit ?) found""";
+
+    private static final String SETTLE =
+            """
+            with expected as (select * from jsonb_to_recordset(cast(cast(? as text) as jsonb)) as e(stage text, audience text)),
+            open as (select event_id, stage, section from milestone where not told for update skip locked)
+            update milestone m set told = true from open o
+            where m.event_id = o.event_id and not exists (
+              select from expected e
+              where e.stage = o.stage and (e.audience = 'COMPLAINANT' or o.section is not null)
+                and not coalesce((
+                  select bool_or(d.state = 'DELIVERED') or bool_and(d.state = 'SUPPRESSED')
+                  from delivery d where d.event_id = o.event_id and d.audience = e.audience), false))""";
 
     private final String violations;
     private final String expected;
@@ -65,6 +78,11 @@ public class EchoRows {
                 after.id(),
                 after.audience(),
                 limit);
+    }
+
+    /** Marks the steps of which everyone has been told; answers how many. */
+    public Uni<Integer> settle(Mutiny.Session session) {
+        return JsonRows.execute(session, SETTLE, expected);
     }
 
     /** The last row of the page before. */

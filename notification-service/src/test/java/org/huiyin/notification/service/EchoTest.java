@@ -38,6 +38,24 @@ class EchoTest extends ServiceTest {
     }
 
     @Test
+    void aStepThatWasPutAsideBecauseAllWereToldIsLookedAtAgainWhenADeliveryIsUndone() {
+        Complaint complaint = told();
+        Complaint waiting = Complaint.in("zh");
+        publish(waiting.filed(false), 1);
+        eventually().untilAsserted(() -> assertThat(stepsPutAside(complaint)).isEqualTo(2));
+        assertThat(stepsPutAside(waiting)).isZero();
+
+        Rows.update(
+                "update delivery set state = 'FAILED' where complaint_id = ? and audience = 'LEADER'", complaint.id());
+        Rows.update("delete from delivery where complaint_id = ? and stage = 'FILED'", complaint.id());
+
+        assertThat(stepsPutAside(complaint)).isZero();
+        assertThat(violationsOf(complaint))
+                .extracting(violation -> violation.get("violation"))
+                .containsExactlyInAnyOrder("FAILED", "UNTOLD");
+    }
+
+    @Test
     void oneWayThatWorkedIsEnoughForStaff() {
         Complaint complaint = told();
 
@@ -112,6 +130,10 @@ class EchoTest extends ServiceTest {
         eventually().untilAsserted(() -> assertThat(deliveries(complaint.id())).hasSize(6));
         eventually().untilAsserted(() -> assertThat(pending(complaint.id())).isZero());
         return complaint;
+    }
+
+    private static long stepsPutAside(Complaint complaint) {
+        return Rows.number("select count(*) from milestone where told and complaint_id = ?", complaint.id());
     }
 
     private static List<Map<String, Object>> violationsOf(Complaint complaint) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.huiyin.local.Ports;
 import org.huiyin.local.ServiceName;
@@ -54,13 +55,13 @@ public final class Questions {
         return Waiting.until(patience, calm).isPresent();
     }
 
-    /** Asks all; prints nothing. */
-    List<Finding> ask(String since) {
+    /** Asks all, of everything since the first day of a year; prints nothing. */
+    List<Finding> ask(int year) {
         findings.clear();
         try {
             owners();
-            echoes(since);
-            sources();
+            echoes(year + "-01-01T00:00:00Z");
+            sources(year + "-01-01", year + "-12-31");
             record();
             loose();
         } catch (SQLException e) {
@@ -69,10 +70,11 @@ public final class Questions {
         return List.copyOf(findings);
     }
 
-    /** Nothing waits for an owner longer than a day, and nothing that was handed over lacks a leader. */
+    /** The house finds nothing without an owner or an answer, nor do the rows: nothing that was handed over lacks a leader. */
     private void owners() throws SQLException {
-        Reply unowned = read(deployment.dispatch() + "/v1/cases/unowned?limit=200", "dispatcher");
-        findings.add(Finding.none("items that have waited a day for an owner", items(unowned)));
+        Reply violations = read(deployment.dispatch() + "/v1/violations?limit=200", "dispatcher");
+        findings.add(
+                Finding.of("items without an owner or an answer in time", rules(violations), items(violations) == 0));
         findings.add(Finding.none(
                 "items handed over without a leader, or ended without an answer",
                 in(ServiceName.DISPATCH, LEADERLESS)));
@@ -83,16 +85,31 @@ public final class Questions {
         findings.add(Finding.none("steps that somebody should have been told of and was not", items(untold)));
     }
 
-    private void sources() throws SQLException {
+    private void sources(String from, String to) throws SQLException {
+        Reply figures = read(deployment.dispatch() + "/v1/source-figures?from=" + from + "&to=" + to, "supervisor");
+        JsonNode total = figures.body().path("total");
+        List<String> wrong = new ArrayList<>();
+        Map<String, Long> figured = new TreeMap<>();
+        for (JsonNode source : figures.body().path("sources")) {
+            JsonNode counted = source.path("figures");
+            figured.put(source.path("source").asText(), counted.path("received").asLong());
+            if (!reconciles(counted)) {
+                wrong.add(source.toString());
+            }
+        }
+        findings.add(Finding.of(
+                "received = handed over + waiting, handed over = closed + open, in each source",
+                wrong.isEmpty() ? total.toString().replaceAll("[{}\"]", "") : wrong.toString(),
+                wrong.isEmpty() && reconciles(total)));
         Map<String, Long> received = counts(ServiceName.INTAKE, RECEIVED);
         Map<String, Long> opened = counts(ServiceName.DISPATCH, OPENED);
         Map<String, Long> known = counts(ServiceName.EVALUATION, KNOWN);
+        boolean agree = received.equals(opened) && received.equals(figured) && received.equals(known);
+        String disagreement = received + " / " + opened + " / " + figured + " / " + known;
         findings.add(Finding.of(
-                "received per source = cases per source = facts per source",
-                received.equals(opened) && received.equals(known)
-                        ? sum(received) + " of " + received.size() + " sources"
-                        : received + " / " + opened + " / " + known,
-                received.equals(opened) && received.equals(known)));
+                "received per source = cases = figures = facts",
+                agree ? sum(received) + " of " + received.size() + " sources" : disagreement,
+                agree));
     }
 
     private void record() {
@@ -146,6 +163,22 @@ public final class Questions {
             throw new Trouble(url + " answers " + reply);
         }
         return reply;
+    }
+
+    private static boolean reconciles(JsonNode figures) {
+        long handedOver = figures.path("handedOver").asLong();
+        return figures.path("received").asLong()
+                        == handedOver + figures.path("waiting").asLong()
+                && handedOver
+                        == figures.path("closed").asLong()
+                                + figures.path("open").asLong();
+    }
+
+    /** How often which rule is broken on this page. */
+    private static String rules(Reply page) {
+        Map<String, Long> broken = new TreeMap<>();
+        page.body().path("items").forEach(item -> broken.merge(item.path("rule").asText(), 1L, Long::sum));
+        return broken.isEmpty() ? "0" : broken.toString();
     }
 
     private static long items(Reply page) {

@@ -77,7 +77,7 @@ public final class YearCommand {
         for (Strand strand : Strand.values()) {
             findings.add(asPlanned(strand, table.of(strand), scale));
         }
-        findings.addAll(questions.ask(YEAR + "-01-01T00:00:00Z"));
+        findings.addAll(questions.ask(YEAR));
         findings.forEach(System.out::println);
         performance.faults().stream().limit(SHOWN_FAULTS).forEach(fault -> System.out.println("  " + fault));
         System.out.printf(

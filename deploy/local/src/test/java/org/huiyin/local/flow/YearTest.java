@@ -67,7 +67,7 @@ class YearTest {
         try {
             assertThatThrownBy(this::play)
                     .isInstanceOf(Trouble.class)
-                    .hasMessageContaining("items that have waited a day for an owner: 1");
+                    .hasMessageContaining("items without an owner or an answer in time: {WITHOUT_AN_OWNER=1}");
         } finally {
             behindTheBackOfTheService("update dispatch_case c set state = k.state, section = k.section, unit = k.unit,"
                     + " leader = k.leader, waiting_since = k.waiting_since from kept k where k.id = c.id");
