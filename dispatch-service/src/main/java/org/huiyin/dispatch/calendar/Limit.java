@@ -28,9 +28,4 @@ public record Limit(int amount, LimitUnit unit) {
     public Limit half() {
         return new Limit((amount + 1) / 2, unit);
     }
-
-    /** Longer by working days; a limit in hours stays what was promised, only its end moves. */
-    Limit plusWorkingDays(int days) {
-        return unit == LimitUnit.WORKING_DAYS ? new Limit(amount + days, unit) : this;
-    }
 }

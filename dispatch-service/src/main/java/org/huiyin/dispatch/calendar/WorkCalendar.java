@@ -111,7 +111,7 @@ public final class WorkCalendar {
         return deadline;
     }
 
-    /** A deadline so many working days later, with everything else as it was. */
+    /** A deadline so many working days later; the limit stays what was promised, only its end moves. */
     public Deadline later(Deadline former, int workingDays) {
         LocalDate dueOn = plusWorkingDays(former.dueOn(), workingDays);
         Instant dueAt = former.limit().unit() == LimitUnit.WORKING_DAYS
@@ -120,12 +120,7 @@ public final class WorkCalendar {
                         .atZone(zone)
                         .plusDays(ChronoUnit.DAYS.between(former.dueOn(), dueOn))
                         .toInstant();
-        return new Deadline(
-                dueOn,
-                dueAt,
-                former.limit().plusWorkingDays(workingDays),
-                version,
-                former.provisional() || !covers(dueOn));
+        return new Deadline(dueOn, dueAt, former.limit(), version, former.provisional() || !covers(dueOn));
     }
 
     /** Gives back the time in which the clock stood still: working days that began, hours, or hours of the open office. */

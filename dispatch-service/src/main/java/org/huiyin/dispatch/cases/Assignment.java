@@ -30,7 +30,7 @@ public record Assignment(
         return round > 1;
     }
 
-    /** The next round (重办): the same section, with half of the time that it had, rounded up. */
+    /** The next round (重办): the same section, with half of the limit that it had, rounded up; time given back does not count. */
     public Assignment handledAgain(Instant at, WorkCalendar calendar) {
         Deadline shorter = calendar.deadline(at, deadline.limit().half());
         Deadline law = legal == null ? null : calendar.deadline(at, legal.limit());

@@ -130,7 +130,6 @@ class CaseDeadlinePropertyTest {
         }
 
         private void give(int days) {
-            limit += days;
             dueOn = worked(dueOn, days);
         }
 

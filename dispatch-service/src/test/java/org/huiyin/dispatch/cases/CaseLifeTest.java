@@ -109,7 +109,7 @@ class CaseLifeTest {
         Deadline resumed = suspended.resume(tuesday, CALENDAR).assignment().deadline();
 
         assertThat(resumed.dueOn()).isEqualTo(LocalDate.parse("2026-03-24")); // Thu, Fri, Mon, Tue given back
-        assertThat(resumed.limitWorkingDays()).isEqualTo(9);
+        assertThat(resumed.limitWorkingDays()).isEqualTo(5);
         assertThat(suspended.resume(NOON, CALENDAR)).isEqualTo(accepted);
         assertThat(refusal(accepted.suspend(SuspensionReason.WAITING_FOR_A_COURT, DEADLINE.dueAt())))
                 .isEqualTo(Refusal.DEADLINE_PASSED);
@@ -183,6 +183,17 @@ class CaseLifeTest {
         assertThat(again.assignment().needsSignature()).isTrue();
         assertThat(refusal(struckOff.reopen(lastMoment.plusSeconds(1), NOON, CALENDAR, 30)))
                 .isEqualTo(Refusal.REOPENED_TOO_LATE);
+    }
+
+    @Test
+    void hasHalfOfThePromisedLimitWhenHandledAgainHoweverLongTheFirstRoundStoodStill() {
+        Assignment moved = new Received(NOON)
+                .assign(TO, NOON, CALENDAR.later(DEADLINE, 20))
+                .assignment();
+
+        Assignment again = moved.handledAgain(NOON, CALENDAR);
+
+        assertThat(again.deadline()).isEqualTo(CALENDAR.deadline(NOON, 3));
     }
 
     @Test
