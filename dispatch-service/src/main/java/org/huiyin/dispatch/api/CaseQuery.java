@@ -1,19 +1,15 @@
 package org.huiyin.dispatch.api;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.huiyin.dispatch.cases.StateName;
-import org.huiyin.service.page.Page;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of cases may be narrowed by. */
-class CaseQuery {
+class CaseQuery extends PageQuery {
     private static final String CODE = "[A-Za-z0-9-]+";
 
     @QueryParam("state")
@@ -37,17 +33,6 @@ class CaseQuery {
     @QueryParam("overdue")
     @Parameter(description = "Only cases that are not resolved although their deadline has passed")
     boolean overdue;
-
-    @QueryParam("cursor")
-    @Size(max = 200)
-    @Nullable
-    String cursor;
-
-    @QueryParam("limit")
-    @DefaultValue("50")
-    @Min(1)
-    @Max(Page.LARGEST_SIZE)
-    int limit;
 
     @Nullable
     UUID after() {

@@ -1,20 +1,16 @@
 package org.huiyin.dispatch.api;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.huiyin.dispatch.store.FindingFilter;
 import org.huiyin.dispatch.supervision.FindingState;
-import org.huiyin.service.page.Page;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of findings may be narrowed by. */
-class FindingQuery {
+class FindingQuery extends PageQuery {
     @QueryParam("state")
     FindingState.@Nullable Name state;
 
@@ -29,17 +25,6 @@ class FindingQuery {
     @Parameter(description = "The complaint's id")
     @Nullable
     UUID caseId;
-
-    @QueryParam("cursor")
-    @Size(max = 200)
-    @Nullable
-    String cursor;
-
-    @QueryParam("limit")
-    @DefaultValue("50")
-    @Min(1)
-    @Max(Page.LARGEST_SIZE)
-    int limit;
 
     FindingFilter filter() {
         return new FindingFilter(state, section, caseId, Cursors.position(cursor));

@@ -1,21 +1,17 @@
 package org.huiyin.dispatch.api;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.huiyin.dispatch.store.OrderFilter;
 import org.huiyin.dispatch.supervision.OrderState;
 import org.huiyin.service.identity.Actor;
-import org.huiyin.service.page.Page;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of supervision orders may be narrowed by. */
-class OrderQuery {
+class OrderQuery extends PageQuery {
     @QueryParam("state")
     @Parameter(description = "Absent means open: ISSUED waits for the section, ANSWERED for the issuer's side")
     OrderState.@Nullable Name state;
@@ -35,17 +31,6 @@ class OrderQuery {
     @Parameter(description = "The complaint's id")
     @Nullable
     UUID caseId;
-
-    @QueryParam("cursor")
-    @Size(max = 200)
-    @Nullable
-    String cursor;
-
-    @QueryParam("limit")
-    @DefaultValue("50")
-    @Min(1)
-    @Max(Page.LARGEST_SIZE)
-    int limit;
 
     OrderFilter filter(Actor actor) {
         return new OrderFilter(state, section, mine ? actor.subject() : null, caseId, Cursors.position(cursor));

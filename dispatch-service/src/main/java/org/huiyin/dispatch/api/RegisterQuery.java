@@ -1,9 +1,6 @@
 package org.huiyin.dispatch.api;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +12,7 @@ import org.huiyin.service.page.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Which entries of the register are asked for, in the order of their codes. */
-class RegisterQuery {
+class RegisterQuery extends PageQuery {
     @QueryParam("territory")
     @Size(max = 20)
     @Parameter(example = "HY-01")
@@ -32,17 +29,6 @@ class RegisterQuery {
     @Parameter(description = "The register of that day; absent means today", example = "2026-03-01")
     @Nullable
     LocalDate on;
-
-    @QueryParam("cursor")
-    @Size(max = 200)
-    @Nullable
-    String cursor;
-
-    @QueryParam("limit")
-    @DefaultValue("50")
-    @Min(1)
-    @Max(Page.LARGEST_SIZE)
-    int limit;
 
     /** The page of the entries that match; entries must come in the order of their codes. */
     <T> Page<T> page(List<T> entries, Predicate<T> matching, Function<T, String> code) {

@@ -1,7 +1,5 @@
 package org.huiyin.dispatch.api;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -9,12 +7,11 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.huiyin.dispatch.store.CaseStore;
-import org.huiyin.service.page.Page;
 import org.huiyin.service.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** How long a case may wait for an owner. */
-class UnownedQuery {
+class UnownedQuery extends PageQuery {
     private static final Duration LONGEST = Duration.ofDays(3650);
 
     @QueryParam("longerThan")
@@ -22,17 +19,6 @@ class UnownedQuery {
     @Size(max = 20)
     @Parameter(description = "ISO 8601 duration", example = "PT8H")
     String longerThan = "";
-
-    @QueryParam("cursor")
-    @Size(max = 200)
-    @Nullable
-    String cursor;
-
-    @QueryParam("limit")
-    @DefaultValue("50")
-    @Min(1)
-    @Max(Page.LARGEST_SIZE)
-    int limit;
 
     Duration longerThan() {
         try {

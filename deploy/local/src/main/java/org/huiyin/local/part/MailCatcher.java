@@ -17,6 +17,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.ConcurrentModificationException;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -100,12 +101,14 @@ public final class MailCatcher implements Part {
         try {
             for (GreenMailUser user : smtp.getUserManager().listUser()) {
                 MailFolder inbox = smtp.getManagers().getImapHostManager().getInbox(user);
-                for (StoredMessage stored : inbox.getMessages()) {
+                for (StoredMessage stored : inbox.getNonDeletedMessages()) {
                     keep(user.getEmail(), stored.getMimeMessage());
                     stored.setFlag(Flags.Flag.DELETED, true);
                 }
                 inbox.expunge();
             }
+        } catch (ConcurrentModificationException mailCameIn) {
+            // the server lists its mailboxes without a lock; what is left is found by the next round
         } catch (Exception e) {
             System.err.println("mail: a mail could not be read: " + e);
         }
