@@ -221,3 +221,5 @@ select (filed_at at time zone 'Asia/Shanghai')::date, source, channel, stage(sta
 commit;
 vacuum (analyze) dispatch_case, case_step, deadline, urging, case_reply, case_closure, case_follow_up, co_handler, referral_stub,
   supervision_order, finding, case_extension, case_tally;
+-- now, and not while something is measured
+checkpoint;

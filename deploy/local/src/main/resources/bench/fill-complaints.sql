@@ -30,3 +30,5 @@ select 'intake', 'huiyin.dispatch.cases.v1', id, 6 from filled;
 
 commit;
 vacuum (analyze) complaint, progress, progress_step, stream_position;
+-- now, and not while something is measured
+checkpoint;

@@ -37,3 +37,5 @@ from filled cross join (values ('huiyin.intake.complaints.v1', 1), ('huiyin.disp
 
 commit;
 vacuum (analyze) complaint_facts, milestone, delivery, inbox_entry, stream_position;
+-- now, and not while something is measured
+checkpoint;

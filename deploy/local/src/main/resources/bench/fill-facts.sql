@@ -33,3 +33,5 @@ from filled cross join (values ('huiyin.intake.complaints.v1', 1), ('huiyin.disp
 
 commit;
 vacuum (analyze) complaint_fact, case_fact, section_fact, stream_position;
+-- now, and not while something is measured
+checkpoint;

@@ -1,4 +1,5 @@
--- Which steps everyone concerned has been told of: what is asked whether somebody did not hear looks at the others only.
+-- Which steps everyone concerned has been told of: what is asked whether somebody did not hear looks at the others only, and at streams
+-- that stand still.
 alter table milestone add told boolean not null default false;
 drop index milestone_by_time;
 create index milestone_not_told on milestone (reached_at, event_id) where not told;
@@ -15,3 +16,5 @@ create trigger delivery_turned_back after update of state, event_id, audience on
   for each row when (old.state in ('DELIVERED', 'SUPPRESSED')
     and (old.state, old.event_id, old.audience) is distinct from (new.state, new.event_id, new.audience))
   execute function reopen_step();
+
+create index stream_position_blocked on stream_position (updated_at, aggregate_id) where blocked_seq is not null;

@@ -58,6 +58,7 @@ public record TaskResponse(
             case FIRST_CONTACT -> aCase + "contact";
             case ANSWER -> aCase + "resolution";
             case PLAN_STEP -> aCase + "plan/steps/" + task.place() + "/completion";
+            case SHARE_ACCEPTANCE -> aCase + "co-handlers/" + task.place() + "/acceptance";
             case SHARE -> aCase + "co-handlers/" + task.place() + "/report";
             case SIGNATURE -> aCase + "signature";
             case ORDER_ANSWER -> anOrder + "answer";

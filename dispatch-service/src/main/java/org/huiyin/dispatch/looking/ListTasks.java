@@ -28,7 +28,12 @@ public class ListTasks {
     private static final Map<String, Set<TaskKind>> BY_ROLE = Map.of(
             Roles.HANDLER,
             EnumSet.of(
-                    TaskKind.ACCEPTANCE, TaskKind.FIRST_CONTACT, TaskKind.ANSWER, TaskKind.PLAN_STEP, TaskKind.SHARE),
+                    TaskKind.ACCEPTANCE,
+                    TaskKind.FIRST_CONTACT,
+                    TaskKind.ANSWER,
+                    TaskKind.PLAN_STEP,
+                    TaskKind.SHARE_ACCEPTANCE,
+                    TaskKind.SHARE),
             Roles.LEADER,
             EnumSet.of(TaskKind.ANSWER, TaskKind.SIGNATURE, TaskKind.ORDER_ANSWER),
             Roles.DISPATCHER,

@@ -47,12 +47,8 @@ final class TaskQueries {
                             .section("s.section")
                             .from("case_plan_step s join dispatch_case c on c.id = s.case_id")
                             .where("s.done_on is null and s.dropped_in is null and s.section" + OWN + RUNNING)),
-            Map.entry(
-                    TaskKind.SHARE,
-                    Source.of("k.due_at", "c.id", "k.number", "k.provisional")
-                            .section("k.section")
-                            .from("co_handler k join dispatch_case c on c.id = k.case_id")
-                            .where("k.ended_at is null and k.section" + OWN + RUNNING)),
+            Map.entry(TaskKind.SHARE_ACCEPTANCE, ofShare("ADDED")),
+            Map.entry(TaskKind.SHARE, ofShare("ACCEPTED")),
             Map.entry(
                     TaskKind.ORDER_ANSWER,
                     ofOrder("o.due_at", "o.provisional")
@@ -116,6 +112,13 @@ final class TaskQueries {
         return Source.of("c.due_at", "c.id", "c.round + c.returns + c.separations", "c.provisional")
                 .from("dispatch_case c")
                 .where("c.state = '" + state + "' and c.section" + OWN);
+    }
+
+    private static Source ofShare(String state) {
+        return Source.of("k.due_at", "c.id", "k.number", "k.provisional")
+                .section("k.section")
+                .from("co_handler k join dispatch_case c on c.id = k.case_id")
+                .where("k.ended_at is null and k.state = '" + state + "' and k.section" + OWN + RUNNING);
     }
 
     private static Source ofOrder(String dueAt, String provisional) {

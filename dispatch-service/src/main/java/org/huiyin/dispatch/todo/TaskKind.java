@@ -10,7 +10,9 @@ public enum TaskKind {
     ANSWER,
     /** The section does a step of the rectification plan (整改计划). */
     PLAN_STEP,
-    /** The section reports on its share of a case that another one leads (协办). */
+    /** The section takes on its share of a case that another one leads (协办). */
+    SHARE_ACCEPTANCE,
+    /** The section reports on the share that it took on. */
     SHARE,
     /** The leader signs a closure that was claimed, or sends it back. */
     SIGNATURE,

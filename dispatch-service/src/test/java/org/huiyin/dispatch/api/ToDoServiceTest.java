@@ -118,9 +118,11 @@ class ToDoServiceTest {
     }
 
     @Test
-    void whoHelpsReportsAndWhoLeadsDoesNot() {
+    void whoHelpsTakesTheShareOnAndReportsAndWhoLeadsDoesNot() {
         UUID id = Team.helpedCase();
 
+        assertThat(ToDo.kinds(Team.HELPER, id)).containsExactly("SHARE_ACCEPTANCE");
+        require(Team.HELPER.move(id, "co-handlers/1/acceptance", null));
         assertThat(ToDo.kinds(Team.HELPER, id)).containsExactly("SHARE");
         assertThat(ToDo.kinds(HANDLER, id)).doesNotContain("SHARE").contains("ANSWER");
     }
