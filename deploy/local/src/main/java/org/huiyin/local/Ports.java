@@ -5,6 +5,9 @@ public record Ports(int offset) {
 
     public static final String HOST = "127.0.0.1";
 
+    /** Leaves room for the ports of all four services. */
+    private static final int BETWEEN_REPLICAS = 10;
+
     public Ports {
         if (offset < 0 || offset > 40_000) {
             throw new Trouble("The port offset must lie between 0 and 40000, not " + offset + ".");
@@ -46,5 +49,10 @@ public record Ports(int offset) {
 
     public int management(ServiceName service) {
         return service.port() + 1000 + offset;
+    }
+
+    /** What a further process of a service listens on; the first is number 1. */
+    public Ports replica(int number) {
+        return new Ports(offset + (number - 1) * BETWEEN_REPLICAS);
     }
 }

@@ -22,6 +22,16 @@ class PortsTest {
     }
 
     @Test
+    void replicasOfAllServicesListenBesideEachOther() {
+        Ports house = new Ports(1000);
+
+        assertThat(house.replica(1)).isEqualTo(house);
+        assertThat(house.replica(2).service(ServiceName.INTAKE)).isGreaterThan(house.service(ServiceName.NOTIFICATION));
+        assertThat(house.replica(2).management(ServiceName.INTAKE))
+                .isGreaterThan(house.management(ServiceName.NOTIFICATION));
+    }
+
+    @Test
     void anOffsetThatLeavesTheRangeOfPortsIsRefused() {
         assertThatThrownBy(() -> new Ports(-1)).isInstanceOf(Trouble.class);
         assertThatThrownBy(() -> new Ports(50_000)).isInstanceOf(Trouble.class);

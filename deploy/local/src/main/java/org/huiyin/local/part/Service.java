@@ -22,6 +22,8 @@ public final class Service extends ProcessPart {
     private static final int HEAP_MEGABYTES = 128;
 
     private final ServiceName service;
+    private final String name;
+    private final Ports ports;
     private final House house;
     private final Marks marks;
     private final Secrets secrets;
@@ -35,14 +37,31 @@ public final class Service extends ProcessPart {
     public Service(ServiceName service, House house, Marks marks, List<String> javaOptions) {
         this.javaOptions = List.copyOf(javaOptions);
         this.service = service;
+        this.name = service.word();
+        this.ports = house.ports();
         this.house = house;
         this.marks = marks;
         this.secrets = new Secrets(house.data().resolve("secrets"));
     }
 
+    private Service(Service first, int number) {
+        this.javaOptions = first.javaOptions;
+        this.service = first.service;
+        this.name = first.name + "-" + number;
+        this.ports = first.ports.replica(number);
+        this.house = first.house;
+        this.marks = first.marks;
+        this.secrets = first.secrets;
+    }
+
+    /** One more process of the same service, on the same database and bus, with a name and ports of its own; the first is number 1. */
+    public Service replica(int number) {
+        return new Service(this, number);
+    }
+
     @Override
     public String name() {
-        return service.word();
+        return name;
     }
 
     @Override
@@ -52,51 +71,47 @@ public final class Service extends ProcessPart {
 
     @Override
     public Map<String, Integer> ports() {
-        return Map.of(
-                "HTTP",
-                house.ports().service(service),
-                "management",
-                house.ports().management(service));
+        return Map.of("HTTP", ports.service(service), "management", ports.management(service));
     }
 
     @Override
     void launch() {
-        Path jar = house.checkout().resolve(name() + "-service/target/quarkus-app/quarkus-run.jar");
+        Path jar = house.checkout().resolve(service.word() + "-service/target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new Trouble(jar + " is missing: run mvn -DskipTests package.");
         }
         List<String> command = new ArrayList<>(JavaCommand.small(HEAP_MEGABYTES));
         command.addAll(javaOptions);
-        command.addAll(ClassArchive.flags(house.programs().resolve("archives"), name(), jar));
+        command.addAll(ClassArchive.flags(house.programs().resolve("archives"), service.word(), jar));
         command.addAll(List.of("-Xms32m", "-XX:ReservedCodeCacheSize=64m", "-jar", jar.toString()));
         spawn(new Child.Launch(name(), command, environment(), house.log(name())), marks);
     }
 
     @Override
     public boolean ready() {
-        return answers("http://" + Ports.HOST + ":" + house.ports().management(service) + "/q/health/ready");
+        return answers("http://" + Ports.HOST + ":" + ports.management(service) + "/q/health/ready");
     }
 
     private Map<String, String> environment() {
-        Ports ports = house.ports();
+        Ports shared = house.ports();
         Map<String, String> environment = new HashMap<>();
         environment.put("QUARKUS_PROFILE", "local");
         environment.put("QUARKUS_HTTP_HOST", Ports.HOST);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.service(service)));
         environment.put("QUARKUS_MANAGEMENT_HOST", Ports.HOST);
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.management(service)));
-        environment.put("HUIYIN_DB_URL", Postgres.url(ports, name()).replaceFirst("^jdbc:", ""));
+        environment.put("HUIYIN_DB_URL", Postgres.url(shared, service.word()).replaceFirst("^jdbc:", ""));
         for (String role : List.of("OWNER", "APP", "RELAY")) {
-            String account = name() + "_" + role.toLowerCase(java.util.Locale.ROOT);
+            String account = service.word() + "_" + role.toLowerCase(java.util.Locale.ROOT);
             environment.put("HUIYIN_DB_" + role, account);
             environment.put("HUIYIN_DB_" + role + "_PASSWORD", account);
         }
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", Ports.HOST + ":" + ports.kafka());
-        environment.put("HUIYIN_OIDC_URL", Keycloak.realmUrl(ports));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", Ports.HOST + ":" + shared.kafka());
+        environment.put("HUIYIN_OIDC_URL", Keycloak.realmUrl(shared));
         addSecrets(environment);
         if (service == ServiceName.NOTIFICATION) {
             environment.put("HUIYIN_SMTP_HOST", Ports.HOST);
-            environment.put("HUIYIN_SMTP_PORT", Integer.toString(ports.smtp()));
+            environment.put("HUIYIN_SMTP_PORT", Integer.toString(shared.smtp()));
         }
         return environment;
     }

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.huiyin.local.CommandLine;
 import org.huiyin.local.House;
 import org.huiyin.local.Ports;
@@ -30,7 +32,10 @@ import org.huiyin.local.start.Startup;
 /** A whole Huiyin of real processes on free ports, with empty data; ends everything that it started. */
 public final class Stack implements AutoCloseable {
     private static final Path CHECKOUT = Path.of("../..").toAbsolutePath().normalize();
-    private static final List<String> DATA = List.of("postgres", "kafka", "keycloak", "secrets", "year");
+    private static final List<String> DATA =
+            List.of("postgres", "kafka", "keycloak", "secrets", "year", "audit-checkpoints.txt");
+    /** How many processes of one service there may be: for so many the ports are looked after. */
+    private static final int MOST_REPLICAS = 4;
 
     private final House house;
     private final List<Part> parts;
@@ -44,6 +49,7 @@ public final class Stack implements AutoCloseable {
         var house = new House(CHECKOUT, CHECKOUT.resolve("deploy/local/target/flow"), freePorts());
         house.prepare();
         var marks = new Marks(house.marks());
+        endReplicas(marks);
         new Leftovers(marks).end();
         DATA.forEach(folder -> clear(house.data().resolve(folder)));
         var parts = new ArrayList<>(Parts.withoutServices(house));
@@ -78,6 +84,23 @@ public final class Stack implements AutoCloseable {
         restart(service.word());
     }
 
+    /** Starts further processes of a service, number 2 to this one, and answers their names when all are ready. */
+    List<String> addReplicas(ServiceName service, int last, String... javaOptions) {
+        var first = new Service(service, house, new Marks(house.marks()), List.of(javaOptions));
+        List<Part> replicas =
+                IntStream.rangeClosed(2, last).<Part>mapToObj(first::replica).toList();
+        parts.addAll(replicas);
+        new Startup(house, replicas.stream().<Part>map(Restarted::new).toList()).run();
+        return replicas.stream().map(Part::name).toList();
+    }
+
+    /** Ends a replica for good, as an operator does. */
+    void removeReplica(String name) {
+        Part replica = part(name);
+        replica.stop();
+        parts.remove(replica);
+    }
+
     public Deployment deployment() {
         return Deployment.of(CommandLine.parse(), house.ports());
     }
@@ -102,7 +125,7 @@ public final class Stack implements AutoCloseable {
         long pid = part(name).pid().orElseThrow();
         ProcessMark mark = ProcessMark.of(pid).orElseThrow();
         Ending.signal(mark, signal);
-        if (!Ending.gone(mark, java.time.Duration.ofMinutes(1))) {
+        if (!Ending.gone(mark, Duration.ofMinutes(1))) {
             throw new IllegalStateException(name + " outlives signal " + signal);
         }
     }
@@ -112,6 +135,16 @@ public final class Stack implements AutoCloseable {
                 .filter(part -> part.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Those of a test run that was killed; only tests start any. */
+    private static void endReplicas(Marks marks) {
+        for (ServiceName service : ServiceName.values()) {
+            for (int number = 2; number <= MOST_REPLICAS; number++) {
+                marks.living(service.word() + "-" + number)
+                        .ifPresent(mark -> Ending.end(mark, "TERM", Duration.ofSeconds(10)));
+            }
+        }
     }
 
     private static void clear(Path folder) {
@@ -144,8 +177,10 @@ public final class Stack implements AutoCloseable {
                 ports.smtp(),
                 ports.mailList()));
         for (ServiceName service : ServiceName.values()) {
-            wanted.add(ports.service(service));
-            wanted.add(ports.management(service));
+            for (int number = 1; number <= MOST_REPLICAS; number++) {
+                wanted.add(ports.replica(number).service(service));
+                wanted.add(ports.replica(number).management(service));
+            }
         }
         return wanted.stream().allMatch(Stack::isFree);
     }
