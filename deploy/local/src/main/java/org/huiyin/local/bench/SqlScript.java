@@ -9,11 +9,11 @@ import java.util.Map;
 import org.huiyin.local.Trouble;
 
 /** A file of SQL statements, each of which ends with a semicolon at the end of a line; bodies in dollar quotes are kept whole. */
-record SqlScript(List<String> statements) {
+public record SqlScript(List<String> statements) {
 
     private static final String QUOTE = "$$";
 
-    static SqlScript resource(String name, Map<String, String> values) {
+    public static SqlScript resource(String name, Map<String, String> values) {
         try (InputStream in = SqlScript.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new Trouble("The script " + name + " is missing.");

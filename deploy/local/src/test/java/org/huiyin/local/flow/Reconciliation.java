@@ -36,6 +36,7 @@ final class Reconciliation {
         this.stack = stack;
         this.acknowledged = acknowledged;
         this.known.addAll(ids(ServiceName.INTAKE, "select id from complaint"));
+        this.known.addAll(ids(ServiceName.DISPATCH, "select id from dispatch_case")); // some were never filed
     }
 
     /** Everything that does not agree, one line each; empty if all is well. */
@@ -96,7 +97,8 @@ final class Reconciliation {
         return faults;
     }
 
-    private static void compare(String what, Collection<UUID> found, Set<UUID> stored, List<String> faults) {
+    /** Adds a line if what was found is not each of what is stored, once. */
+    static void compare(String what, Collection<UUID> found, Set<UUID> stored, List<String> faults) {
         var distinct = new HashSet<>(found);
         long missing = stored.stream().filter(id -> !distinct.contains(id)).count();
         long phantom = distinct.stream().filter(id -> !stored.contains(id)).count();
