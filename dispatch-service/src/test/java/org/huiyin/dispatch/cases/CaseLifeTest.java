@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.calendar.WorkCalendar;
-import org.huiyin.dispatch.limits.Level;
-import org.huiyin.dispatch.limits.Subject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -297,13 +295,6 @@ class CaseLifeTest {
         assertThat(resolvedAt(NOON).withdraw(NOON)).contains(new Withdrawn(NOON));
         assertThat(struckOff.withdraw(NOON)).isEmpty();
         assertThat(new Withdrawn(NOON).withdraw(NOON)).isEmpty();
-    }
-
-    @Test
-    void isLimitedByWhatTheTriageJudges() {
-        Triage triage = new Triage("COMPLAINT", Level.MAJOR, true, Difficulty.HARD, "tax", "HY-01", "iss|office", NOON);
-
-        assertThat(triage.subject()).isEqualTo(new Subject("COMPLAINT", "tax", Level.MAJOR, true));
     }
 
     private static Closure closure(
