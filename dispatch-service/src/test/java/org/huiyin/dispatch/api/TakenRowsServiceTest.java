@@ -16,24 +16,24 @@ import org.junit.jupiter.api.Test;
 /** What {@link Imports#checkTaken} is worth: rows that come and go behind the code are noticed. */
 @DispatchTest
 class TakenRowsServiceTest {
-    private static final String GOOD = section("Y0101", "YL0101", "2099-01-01");
+    private static final String GOOD = section("X9901", "XL9901", "2099-01-01");
 
     @AfterEach
     void otherTestsReadTheRegisterToo() {
-        Rows.update("delete from register_entry where code like 'Y01%'");
+        Rows.update("delete from register_entry where code like 'X99%'");
     }
 
     @Test
     void aRowThatWasWrittenThoughTheFileWasRefusedIsNoticed() {
-        JsonPath refused = done("data=SECTIONS", SECTIONS + GOOD + section("Y0102", "YL0102", "2099-02-30"));
+        JsonPath refused = done("data=SECTIONS", SECTIONS + GOOD + section("X9902", "XL9902", "2099-02-30"));
         assertThat(refused.getString("state")).isEqualTo("REFUSED");
-        checkTaken(refused, "Y01%");
+        checkTaken(refused, "X99%");
 
-        assertThat(Rows.update("insert into register_entry select kind, 'Y0101', date '2099-01-01', fields, origin,"
+        assertThat(Rows.update("insert into register_entry select kind, 'X9901', date '2099-01-01', fields, origin,"
                         + " recorded_by, recorded_at from register_entry where kind = 'SECTION' limit 1"))
                 .isEqualTo(1);
 
-        assertThatThrownBy(() -> checkTaken(refused, "Y01%"))
+        assertThatThrownBy(() -> checkTaken(refused, "X99%"))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("REFUSED");
     }
@@ -41,12 +41,12 @@ class TakenRowsServiceTest {
     @Test
     void aGoodRowThatIsMissingIsNoticed() {
         JsonPath applied = done("data=SECTIONS", SECTIONS + GOOD);
-        checkTaken(applied, "Y01%");
+        checkTaken(applied, "X99%");
 
-        assertThat(Rows.update("delete from register_entry where kind = 'SECTION' and code = 'Y0101'"))
+        assertThat(Rows.update("delete from register_entry where kind = 'SECTION' and code = 'X9901'"))
                 .isEqualTo(1);
 
-        assertThatThrownBy(() -> checkTaken(applied, "Y01%"))
+        assertThatThrownBy(() -> checkTaken(applied, "X99%"))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("APPLIED");
     }
