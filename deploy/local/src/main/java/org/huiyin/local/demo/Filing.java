@@ -44,6 +44,11 @@ public record Filing(String filer, boolean anonymous, Map<String, Object> body) 
         return new Filing(byClerk ? "intake-clerk" : complainant(random), anonymous, body);
     }
 
+    /** Of a matter whose limit is counted in hours. */
+    boolean isUrgent() {
+        return "utilities".equals(body.get("category"));
+    }
+
     private static String complainant(Random random) {
         return random.nextInt(3) == 0 ? "complainant2" : "complainant";
     }

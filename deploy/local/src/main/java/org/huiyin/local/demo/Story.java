@@ -143,9 +143,11 @@ public final class Story {
         return file(login).resolve(login, closure, cast.answer());
     }
 
+    /** What is to be answered within hours leaves those who help no more than the day itself. */
     Reply askForHelp() {
         Post helper = cast.helper();
-        return file("dispatcher").askForHelp(helper.section(), leaderOf(helper), 3);
+        int workingDays = cast.filing().isUrgent() ? 0 : 3;
+        return file("dispatcher").askForHelp(helper.section(), leaderOf(helper), workingDays);
     }
 
     Reply acceptShare() {

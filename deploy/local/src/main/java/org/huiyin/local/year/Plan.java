@@ -16,8 +16,6 @@ import org.huiyin.local.demo.Story.Beginning;
 final class Plan {
 
     private static final long SEED = 20_260_101;
-    /** How many working days at the end of the year may leave a case open. */
-    private static final int LAST_DAYS = 8;
 
     private final Random random = new Random(SEED);
     private final Filings filings = new Filings(random);
@@ -64,13 +62,13 @@ final class Plan {
 
     private Story story(Office office, Cast cast, Life life, int days) {
         Story rehearsal = new Story(office, cast, life, new Beginning(0, ""));
-        int day = life.ends() ? random.nextInt(days - rehearsal.length()) : days - 1 - random.nextInt(LAST_DAYS);
-        // who waits for a section at the end of the year has come on its last day
+        // whoever is still without an answer when the year ends, and rightly so, has come on its last day
+        int day = life.ends() ? random.nextInt(days - rehearsal.length()) : days - 1;
         return new Story(
                 office,
                 cast,
                 life,
-                new Beginning(life == Life.WAITING ? days - 1 : day, "year-" + Long.toHexString(random.nextLong())));
+                new Beginning(day, "year-" + Long.toHexString(random.nextLong())));
     }
 
     private Cast cast(Strand strand, Places places, int index, Life life) {
