@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.event.CaseDeadlineMissed;
 import org.huiyin.bus.event.CaseLimitMissed;
@@ -17,10 +15,9 @@ import org.huiyin.bus.event.PublishedEvent;
 import org.huiyin.bus.outbox.NewEvent;
 import org.huiyin.bus.outbox.Outbox;
 import org.huiyin.dispatch.calendar.DeadlineKind;
-import org.huiyin.dispatch.store.CaseRow;
+import org.huiyin.dispatch.store.CaseEnds;
+import org.huiyin.dispatch.store.CaseEnds.End;
 import org.huiyin.dispatch.store.CaseStep;
-import org.huiyin.dispatch.store.CaseSteps;
-import org.huiyin.dispatch.store.CaseStore;
 import org.huiyin.dispatch.store.Deadlines;
 import org.huiyin.dispatch.store.Deadlines.Missed;
 import org.huiyin.service.time.DatabaseClock;
@@ -30,22 +27,14 @@ import org.huiyin.service.time.DatabaseClock;
 public class FireDeadlines {
     private static final String AUTHOR = "dispatch";
     private final Deadlines deadlines;
-    private final CaseStore cases;
-    private final CaseSteps steps;
+    private final CaseEnds ends;
     private final Outbox outbox;
     private final DatabaseClock clock;
     private final DispatchConfig config;
 
-    FireDeadlines(
-            Deadlines deadlines,
-            CaseStore cases,
-            CaseSteps steps,
-            Outbox outbox,
-            DatabaseClock clock,
-            DispatchConfig config) {
+    FireDeadlines(Deadlines deadlines, CaseEnds ends, Outbox outbox, DatabaseClock clock, DispatchConfig config) {
         this.deadlines = deadlines;
-        this.cases = cases;
-        this.steps = steps;
+        this.ends = ends;
         this.outbox = outbox;
         this.clock = clock;
         this.config = config;
@@ -57,21 +46,19 @@ public class FireDeadlines {
                 .fire(session, now, config.sweepBatch())
                 .chain(missed -> missed.isEmpty()
                         ? Uni.createFrom().item(0)
-                        : cases.findAll(
-                                        session,
-                                        missed.stream().map(Missed::caseId).toList())
-                                .chain(rows -> tell(session, rows, missed, now))));
+                        : ends.of(session, missed.stream().map(Missed::caseId).toList())
+                                .chain(found -> tell(session, found, missed, now))));
     }
 
-    private Uni<Integer> tell(Mutiny.Session session, List<CaseRow> rows, List<Missed> missed, Instant now) {
-        Map<UUID, CaseRow> byId = rows.stream().collect(Collectors.toMap(CaseRow::id, Function.identity()));
-        rows.forEach(row -> row.tell(1));
+    private Uni<Integer> tell(Mutiny.Session session, Map<UUID, End> found, List<Missed> missed, Instant now) {
         List<CaseStep> entries = missed.stream().map(clock -> entry(clock, now)).toList();
         List<NewEvent> events = missed.stream()
-                .map(clock ->
-                        NewEvent.of(event(clock, now), byId.get(clock.caseId()).eventSeq(), now))
+                .map(clock -> NewEvent.of(
+                        event(clock, now),
+                        requireNonNull(found.get(clock.caseId())).eventSeq() + 1,
+                        now))
                 .toList();
-        return steps.add(session, entries)
+        return ends.moveOn(session, found, entries)
                 .chain(() -> outbox.append(session, events))
                 .replaceWith(missed.size());
     }

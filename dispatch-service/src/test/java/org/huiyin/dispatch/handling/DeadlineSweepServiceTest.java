@@ -29,8 +29,7 @@ import org.huiyin.dispatch.Desk;
 import org.huiyin.dispatch.DispatchTest;
 import org.huiyin.dispatch.OnlyOurSweepers;
 import org.huiyin.dispatch.calendar.DeadlineKind;
-import org.huiyin.dispatch.store.CaseSteps;
-import org.huiyin.dispatch.store.CaseStore;
+import org.huiyin.dispatch.store.CaseEnds;
 import org.huiyin.dispatch.store.Deadlines;
 import org.huiyin.service.time.DatabaseClock;
 import org.huiyin.testkit.RealParts;
@@ -54,10 +53,7 @@ class DeadlineSweepServiceTest {
     FireDeadlines fireDeadlines;
 
     @Inject
-    CaseStore cases;
-
-    @Inject
-    CaseSteps steps;
+    CaseEnds ends;
 
     @Inject
     Outbox outbox;
@@ -94,7 +90,7 @@ class DeadlineSweepServiceTest {
     void withoutTheLocksTheSameSweepersTellTwice() throws Exception {
         overdue(FEW);
 
-        sweep(new FireDeadlines(new CarelessDeadlines(), cases, steps, outbox, clock, config));
+        sweep(new FireDeadlines(new CarelessDeadlines(), ends, outbox, clock, config));
 
         assertThat(told()).isGreaterThan(FEW);
     }
