@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.evaluation.method.comparison;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.evaluation.method.performance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.evaluation.method.ranking;
+
+import org.jspecify.annotations.NullMarked;
