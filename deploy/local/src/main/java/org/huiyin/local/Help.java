@@ -24,6 +24,8 @@ final class Help {
                                         but for --beside yes
                 ./run directory [FILE]  what would make Keycloak's groups like the register, with members from a CSV
                                         (section,username); --apply yes does it
+                ./run method METHOD FILE  the evaluation method for your own numbers, without any server: performance, problems,
+                                        rank-ranges, funnel or interval; reads JSON (- from standard input) and prints JSON
                 ./run help              this list
 
                 --without NAMES                         with ./run: leave services out, to run them from an editor

@@ -45,9 +45,9 @@ public class PathGuard {
         }
     }
 
-    /** One path of a service may take whole files. */
+    /** Paths of a service that begin so may take whole files. */
     private long largest(String path) {
-        return path.equals(uploads) ? largestUpload : StrictJson.LARGEST_BODY;
+        return path.startsWith(uploads) ? largestUpload : StrictJson.LARGEST_BODY;
     }
 
     static boolean isOdd(String rawPath) {

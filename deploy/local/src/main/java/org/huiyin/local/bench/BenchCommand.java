@@ -135,6 +135,7 @@ public final class BenchCommand {
         scoreboard.atLeast("whole lives, rated and told", 300, lives, " /s");
         counts.forEach((place, count) -> scoreboard.note("  " + place, Long.toString(count)));
         scoreboard.none("missing, doubled or out of order", Reconciliation.difference(counts));
+        new MethodQuestions(deployment).print(scoreboard);
         Footprint footprint = new Footprint(house);
         footprint.print(scoreboard);
         footprint.printStart(scoreboard);

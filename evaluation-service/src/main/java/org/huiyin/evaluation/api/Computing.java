@@ -1,0 +1,36 @@
+package org.huiyin.evaluation.api;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.huiyin.service.problem.Problems;
+
+/** Computes one question after another, each of which takes all cores: whoever finds the queue full is told to come again. */
+@ApplicationScoped
+class Computing {
+    private static final int MOST_WAITING = 16;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private final ExecutorService one =
+            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING));
+
+    Uni<Object> run(Supplier<Object> question) {
+        return Uni.createFrom()
+                .item(question)
+                .runSubscriptionOn(one)
+                .onFailure(RejectedExecutionException.class)
+                .transform(full -> Problems.tooManyRequests(PAUSE));
+    }
+
+    @PreDestroy
+    void end() {
+        one.shutdownNow();
+    }
+}

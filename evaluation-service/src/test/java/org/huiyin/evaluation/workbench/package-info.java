@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.evaluation.workbench;
+
+import org.jspecify.annotations.NullMarked;
