@@ -143,6 +143,7 @@ class ReadmeTest {
         try {
             Path file = Files.writeString(held.resolve("walk.sh"), script);
             ProcessBuilder walk = new ProcessBuilder("bash", file.toString()).redirectErrorStream(true);
+            walk.directory(stack.house().checkout().toFile());
             walk.environment().put("HELD", held.toString());
             Process bash = walk.start();
             String printed = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
