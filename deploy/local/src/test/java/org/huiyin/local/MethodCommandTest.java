@@ -56,7 +56,8 @@ class MethodCommandTest {
     private static Outcome run(String input, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("bash", "run", "method"));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).directory(CHECKOUT.toFile()).start();
+        Process process =
+                new ProcessBuilder(command).directory(CHECKOUT.toFile()).start();
         try (var stdin = process.getOutputStream()) {
             stdin.write(input.getBytes(StandardCharsets.UTF_8));
         }

@@ -104,8 +104,7 @@ final class Fields {
 
     /** An empty one where there is none. */
     Fields objectIfAny(String name) {
-        return new Fields(
-                object.has(name) ? get(name) : JsonNodeFactory.instance.objectNode(), pointer(name), faults);
+        return new Fields(object.has(name) ? get(name) : JsonNodeFactory.instance.objectNode(), pointer(name), faults);
     }
 
     /** At least one, and no more than that. */

@@ -63,11 +63,13 @@ final class MethodQuestions {
                     "followUpCoverage",
                     0.8,
                     "cases",
-                    each(cases, j -> Map.of(
-                            "stratum",
-                            Integer.toString(random.nextInt(30)),
-                            "loss",
-                            random.nextDouble() < failing ? 0.6 : 0)));
+                    each(
+                            cases,
+                            j -> Map.of(
+                                    "stratum",
+                                    Integer.toString(random.nextInt(30)),
+                                    "loss",
+                                    random.nextDouble() < failing ? 0.6 : 0)));
         }));
     }
 

@@ -64,11 +64,7 @@ final class Plan {
         Story rehearsal = new Story(office, cast, life, new Beginning(0, ""));
         // whoever is still without an answer when the year ends, and rightly so, has come on its last day
         int day = life.ends() ? random.nextInt(days - rehearsal.length()) : days - 1;
-        return new Story(
-                office,
-                cast,
-                life,
-                new Beginning(day, "year-" + Long.toHexString(random.nextLong())));
+        return new Story(office, cast, life, new Beginning(day, "year-" + Long.toHexString(random.nextLong())));
     }
 
     private Cast cast(Strand strand, Places places, int index, Life life) {
