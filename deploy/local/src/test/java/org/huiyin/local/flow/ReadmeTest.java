@@ -138,7 +138,7 @@ class ReadmeTest {
                 .formatted(Tokens.url(Keycloak.realmUrl(stack.house().ports())));
     }
 
-    private static String run(String script) throws IOException, InterruptedException {
+    private String run(String script) throws IOException, InterruptedException {
         Path held = Files.createTempDirectory("walk");
         try {
             Path file = Files.writeString(held.resolve("walk.sh"), script);
