@@ -15,7 +15,7 @@ import org.huiyin.service.problem.Problems;
 /** Computes one question after another, each of which takes all cores: whoever finds the queue full is told to come again. */
 @ApplicationScoped
 class Computing {
-    private static final int MOST_WAITING = 16;
+    private static final int MOST_WAITING = 4;
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final ExecutorService one =

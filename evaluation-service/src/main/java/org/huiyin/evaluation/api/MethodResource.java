@@ -34,9 +34,13 @@ import org.huiyin.service.problem.Problems;
 @Tag(name = "Method workbench")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(responseCode = "413", description = "More than 8 MiB")
+@APIResponse(responseCode = "413", description = "More than 4 MiB")
 @APIResponse(responseCode = "429", description = "Many others compute; see Retry-After")
 public class MethodResource {
+    /** As many as the cases of a city's year have, and few enough for a small heap. */
+    private static final long MOST_TOKENS = 600_000;
+
+    private final Workbench workbench = new Workbench(MOST_TOKENS);
     private final Computing computing;
 
     MethodResource(Computing computing) {
@@ -161,9 +165,9 @@ public class MethodResource {
                 : Problems.unprocessable(refusal.violations());
     }
 
-    private static Object answer(String method, byte[] request) {
+    private Object answer(String method, byte[] request) {
         try {
-            return Workbench.answer(method, new ByteArrayInputStream(request));
+            return workbench.answer(method, new ByteArrayInputStream(request));
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);
         }

@@ -23,7 +23,8 @@ public final class Main {
                     + " FILE (- for standard input)");
         }
         try (InputStream request = open(arguments[1])) {
-            System.out.println(Workbench.write(Workbench.answer(arguments[0], request)));
+            var workbench = new Workbench(Long.MAX_VALUE);
+            System.out.println(workbench.write(workbench.answer(arguments[0], request)));
             return 0;
         } catch (Refusal refusal) {
             return refuse(refusal.getMessage());

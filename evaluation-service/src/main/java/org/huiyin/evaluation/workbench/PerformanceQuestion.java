@@ -19,7 +19,7 @@ record PerformanceQuestion(PerformanceRules rules, List<SectionCases> sections) 
                 .map(section -> section(section, ids))
                 .toList();
         body.end();
-        Sizes.checkSteps(body.faults(), sections.size(), cells, k);
+        Sizes.check(body.faults(), sections.size(), cells, k);
         return new PerformanceQuestion(rules, sections);
     }
 

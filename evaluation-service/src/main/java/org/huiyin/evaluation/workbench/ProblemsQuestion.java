@@ -20,7 +20,7 @@ record ProblemsQuestion(ProblemRules rules, List<SectionClusters> sections) impl
         List<SectionClusters> sections =
                 given.stream().map(section -> section(section, ids, eta)).toList();
         body.end();
-        Sizes.checkSteps(body.faults(), sections.size(), cells, k);
+        Sizes.check(body.faults(), sections.size(), cells, k);
         return new ProblemsQuestion(new ProblemRules(k, cells, eta, threshold), sections);
     }
 

@@ -127,7 +127,7 @@ class MethodTest {
         assertThat(year.length()).isGreaterThan(2_000_000);
 
         ask("performance", rules + year + "]}", "analyst").statusCode(200).body("sections", hasSize(606));
-        ask("performance", rules + year + " ".repeat(8 * 1024 * 1024) + "]}", "analyst")
+        ask("performance", rules + year + " ".repeat(4 * 1024 * 1024) + "]}", "analyst")
                 .statusCode(413);
     }
 

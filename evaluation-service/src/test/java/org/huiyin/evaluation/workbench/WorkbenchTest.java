@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.huiyin.service.problem.Violation;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkbenchTest {
+    private static final Workbench WORKBENCH = new Workbench(20_000);
     private static final String RULES =
             "\"rules\":{\"minEffectiveCases\":2,\"minComplainants\":1,\"minFollowUpCoverage\":0.5,\"stratumSupport\":false}";
 
@@ -176,13 +178,25 @@ class WorkbenchTest {
 
     @Test
     void whatWouldTakeTooLongIsNotBegun() {
-        String sections = IntStream.range(0, 1_001)
+        assertThat(codes(refusal("problems", problems(1_000, 1_000, 1_001)))).containsExactly("too-much");
+        assertThat(codes(refusal("problems", problems(1_001, 1_000, 10)))).containsExactly("too-much");
+    }
+
+    @Test
+    void whatWouldFillTheMemoryIsNotRead() {
+        assertThat(codes(refusal("problems", problems(3_000, 1, 10)))).containsExactly("too-many");
+        assertThat(codes(refusal("problems", "[".repeat(11)))).containsExactly("too-many");
+    }
+
+    private static String problems(int sections, int k, int gridCells) {
+        return IntStream.range(0, sections)
                 .mapToObj(i -> "{\"id\":\"S" + i + "\",\"caseWeight\":1,\"clusters\":[]}")
-                .collect(Collectors.joining(",", "[", "]"));
+                .collect(Collectors.joining(
+                        ",", "{\"k\":%d,\"gridCells\":%d,\"sections\":[".formatted(k, gridCells), "]}"));
+    }
 
-        Refusal refusal = refusal("problems", "{\"k\":1000,\"gridCells\":1000,\"sections\":" + sections + "}");
-
-        assertThat(refusal.violations()).extracting(Violation::code).containsExactly("too-much");
+    private static List<String> codes(Refusal refusal) {
+        return refusal.violations().stream().map(Violation::code).toList();
     }
 
     @Test
@@ -202,7 +216,7 @@ class WorkbenchTest {
     }
 
     private static JsonNode ask(String method, String request) throws IOException {
-        Object answer = Workbench.answer(method, new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)));
-        return new ObjectMapper().readTree(Workbench.write(answer));
+        Object answer = WORKBENCH.answer(method, new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)));
+        return new ObjectMapper().readTree(WORKBENCH.write(answer));
     }
 }
