@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class MergedCasesServiceTest {
     private static final int LARGEST_REQUEST = 1_000;
     /** At most as many as one request may name. */
-    private static final int MANY = Integer.getInteger("huiyin.merged", 200);
+    private static final int MANY = Integer.getInteger("huiyin.merged", 60);
 
     @Test
     void aMergedCaseIsTheProblemsSectionsUnderTheClockThatRan() {

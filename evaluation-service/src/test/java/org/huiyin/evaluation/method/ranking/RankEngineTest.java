@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RankEngineTest {
-    private static final int INPUTS = 1_000;
+    private static final int INPUTS = Integer.getInteger("huiyin.inputs", 1_000);
 
     @Test
     void isTheSameAsTheMethodWrittenDownPlainly() {
