@@ -84,7 +84,8 @@ public record Performance(
                 .toList();
         List<Estimate> estimates =
                 own.stream().map(one -> Estimate.of(one, heterogeneity)).toList();
-        RankProbabilities ranks = ranks(estimates, rules);
+        double[] expectedRanks = ExpectedRanks.of(estimates);
+        RankProbabilities chances = chances(estimates, rules);
         List<RankRange> ranges = RankRanges.simultaneous(
                 own.stream()
                         .map(one -> new Measurement(one.effect(), Math.sqrt(one.variance())))
@@ -94,12 +95,12 @@ public record Performance(
         for (int i = 0; i < ranked.size(); i++) {
             standings.put(
                     ranked.get(i),
-                    new Standing(ranks.expectedRank(i), ranks.amongLargest(i), ranks.amongSmallest(i), ranges.get(i)));
+                    new Standing(expectedRanks[i], chances.amongLargest(i), chances.amongSmallest(i), ranges.get(i)));
         }
         return standings;
     }
 
-    private static RankProbabilities ranks(List<Estimate> estimates, PerformanceRules rules) {
+    private static RankProbabilities chances(List<Estimate> estimates, PerformanceRules rules) {
         double from = ends(estimates, -REACH).min().orElse(0);
         double to = ends(estimates, REACH).max().orElse(0);
         if (!(from < to)) {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import org.assertj.core.data.Offset;
 import org.huiyin.evaluation.method.comparison.Heterogeneity;
 import org.junit.jupiter.api.Test;
@@ -184,6 +185,17 @@ class PerformanceTest {
     }
 
     @Test
+    void expectedRanksAreTheClosedFormOfNormalEstimates() {
+        // Φ(0.4/√(0.04 + 0.05)) = Φ(4/3) = 0.908788780
+        double[] ranks = ExpectedRanks.of(List.of(new Estimate(0.5, 0.1, 0.04), new Estimate(0.5, 0.5, 0.05)));
+
+        assertThat(ranks[0]).isCloseTo(1.908788780, within(1e-9));
+        assertThat(ranks[0] + ranks[1]).isCloseTo(3, DIGITS);
+        assertThat(ExpectedRanks.of(List.of(new Estimate(0, 1, 0), new Estimate(0, 2, 0), new Estimate(0, 1, 0))))
+                .containsExactly(2.5, 1, 2.5);
+    }
+
+    @Test
     void theBestComeOutBest() {
         Performance found = Performance.of(RULES, city(new Random(2), 30));
 
@@ -192,11 +204,9 @@ class PerformanceTest {
         assertThat(best.probabilityBestK()).isGreaterThan(10 * worst.probabilityBestK());
         assertThat(worst.probabilityWorstK()).isGreaterThan(10 * best.probabilityWorstK());
         assertThat(best.expectedRank()).isLessThan(worst.expectedRank());
-        assertThat(found.sections().stream()
-                        .mapToDouble(section ->
-                                Objects.requireNonNull(section.standing()).probabilityBestK())
-                        .sum())
-                .isCloseTo(2, within(1e-2));
+        assertThat(sum(found, Standing::probabilityBestK)).isCloseTo(2, within(1e-2));
+        assertThat(sum(found, Standing::probabilityWorstK)).isCloseTo(2, within(1e-2));
+        assertThat(sum(found, Standing::expectedRank)).isCloseTo(30 * 31 / 2.0, within(1e-9));
     }
 
     /** Losses that grow from section to section, in two strata. */
@@ -220,6 +230,13 @@ class PerformanceTest {
 
     private static CaseLoss alike(String stratum, double loss, int count) {
         return new CaseLoss(stratum, loss, 1, count);
+    }
+
+    private static double sum(Performance found, ToDoubleFunction<Standing> value) {
+        return found.sections().stream()
+                .map(section -> Objects.requireNonNull(section.standing()))
+                .mapToDouble(value)
+                .sum();
     }
 
     private static Observed observed(Performance found, int section) {
