@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,27 @@ class RankEngineTest {
         for (int i = 0; i < 40; i++) {
             assertThat(reversed.expectedRank(39 - i)).isCloseTo(straight.expectedRank(i), within(1e-11));
             assertThat(reversed.amongLargest(39 - i)).isCloseTo(straight.amongLargest(i), within(1e-12));
+        }
+    }
+
+    @Test
+    void oneCoreBringsTheSameDigitsAsMany() throws Exception {
+        Problem problem = gammas(new Random(21), 50);
+        var engine = new RankEngine(problem.posteriors, problem.grid, 5);
+        var one = new ForkJoinPool(1);
+        var many = new ForkJoinPool(8);
+        try {
+            RankProbabilities alone = one.submit(engine::run).get();
+            RankProbabilities together = many.submit(engine::run).get();
+
+            for (int i = 0; i < 50; i++) {
+                assertThat(together.expectedRank(i)).isEqualTo(alone.expectedRank(i));
+                assertThat(together.amongLargest(i)).isEqualTo(alone.amongLargest(i));
+                assertThat(together.amongSmallest(i)).isEqualTo(alone.amongSmallest(i));
+            }
+        } finally {
+            one.shutdown();
+            many.shutdown();
         }
     }
 
