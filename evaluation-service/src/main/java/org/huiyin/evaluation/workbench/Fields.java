@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -63,7 +64,7 @@ final class Fields {
     }
 
     List<Double> numbers(String name, Range range) {
-        List<JsonNode> values = array(name, Sizes.MOST_PARTS, 0);
+        List<JsonNode> values = array(name, 0, Sizes.MOST_PARTS);
         return IntStream.range(0, values.size())
                 .mapToObj(i -> number(pointer(name) + "/" + i, values.get(i), range))
                 .toList();
@@ -94,7 +95,7 @@ final class Fields {
     <E extends Enum<E>> E choice(String name, Class<E> type) {
         String word = word(name);
         for (E each : type.getEnumConstants()) {
-            if (each.name().toLowerCase(java.util.Locale.ROOT).equals(word)) {
+            if (each.name().toLowerCase(Locale.ROOT).equals(word)) {
                 return each;
             }
         }
@@ -109,15 +110,11 @@ final class Fields {
 
     /** At least one, and no more than that. */
     List<Fields> objects(String name, int most) {
-        List<JsonNode> values = array(name, most, 1);
-        return IntStream.range(0, values.size())
-                .mapToObj(i -> new Fields(values.get(i), pointer(name) + "/" + i, faults))
-                .toList();
+        return objects(name, 1, most);
     }
 
-    /** The same, where there may be none. */
-    List<Fields> objectsIfAny(String name, int most) {
-        List<JsonNode> values = array(name, most, 0);
+    List<Fields> objects(String name, int least, int most) {
+        List<JsonNode> values = array(name, least, most);
         return IntStream.range(0, values.size())
                 .mapToObj(i -> new Fields(values.get(i), pointer(name) + "/" + i, faults))
                 .toList();
@@ -135,7 +132,7 @@ final class Fields {
         });
     }
 
-    private List<JsonNode> array(String name, int most, int least) {
+    private List<JsonNode> array(String name, int least, int most) {
         JsonNode value = get(name);
         var items = new ArrayList<JsonNode>();
         if (!value.isArray()) {
@@ -156,7 +153,7 @@ final class Fields {
         } else if (!value.isNumber()) {
             malformed(place, value, "wrong-type", "A number is expected here.");
         } else if (!range.holds(value.doubleValue())) {
-            faults.invalid(place, "out-of-range", "The value lies " + range.words() + ".");
+            faults.invalid(place, "out-of-range", "The value is " + range.words() + ".");
         } else {
             return value.doubleValue();
         }

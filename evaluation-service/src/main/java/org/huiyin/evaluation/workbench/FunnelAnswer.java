@@ -15,22 +15,15 @@ public record FunnelAnswer(double target, double tauSquared, double mean, List<F
 
     /** A unit, how many standard deviations it lies above either centre, and the limits for its size. */
     public record FunnelLine(
-            String id, double value, double z, double overdispersedZ, LimitsLine plain, LimitsLine overdispersed) {
+            String id, double value, double z, double overdispersedZ, Limits plain, Limits overdispersed) {
         static FunnelLine of(String id, Position position) {
             return new FunnelLine(
                     id,
                     position.value(),
                     position.z(),
                     position.overdispersedZ(),
-                    LimitsLine.of(position.plain()),
-                    LimitsLine.of(position.overdispersed()));
-        }
-    }
-
-    /** Control limits at 95 % and at 99.8 %. */
-    public record LimitsLine(double low95, double high95, double low998, double high998) {
-        private static LimitsLine of(Limits limits) {
-            return new LimitsLine(limits.low95(), limits.high95(), limits.low998(), limits.high998());
+                    position.plain(),
+                    position.overdispersed());
         }
     }
 }

@@ -22,7 +22,7 @@ record FunnelQuestion(Kind kind, List<String> ids, List<Count> units) implements
             if (kind == Kind.PROPORTION && observed > denominator) {
                 unit.faults().invalid(unit.pointer("observed"), "above-denominator", "A part is at most the whole.");
             }
-            units.add(new Count(observed, Math.max(denominator, Double.MIN_NORMAL)));
+            units.add(new Count(observed, denominator));
             unit.end();
         }
         body.end();

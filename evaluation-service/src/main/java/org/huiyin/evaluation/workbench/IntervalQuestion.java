@@ -6,7 +6,7 @@ import org.apache.commons.statistics.interval.Interval;
 /** The Wilson score interval of a share (Wilson 1927). */
 record IntervalQuestion(int successes, int trials, double level) implements Question {
     private static final int MOST_TRIALS = 1_000_000_000;
-    private static final Range LEVEL = new Range(0.01, true, 0.999999);
+    private static final Range LEVEL = new Range(0.01, 0.999999, false);
 
     static IntervalQuestion read(Fields body) {
         int trials = body.integer("trials", 1, MOST_TRIALS);

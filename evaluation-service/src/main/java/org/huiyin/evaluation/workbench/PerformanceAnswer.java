@@ -23,7 +23,7 @@ public record PerformanceAnswer(
         @Nullable Double tauSquared,
         @Nullable Double mean,
         double rankability,
-        List<StratumLine> strata,
+        List<Stratum> strata,
         List<PerformanceLine> sections) {
 
     static PerformanceAnswer of(Performance found) {
@@ -33,17 +33,10 @@ public record PerformanceAnswer(
                 heterogeneity == null ? null : heterogeneity.tauSquared(),
                 heterogeneity == null ? null : heterogeneity.mean(),
                 found.rankability(),
-                found.strata().stream().map(StratumLine::of).toList(),
+                List.copyOf(found.strata()),
                 found.sections().stream()
                         .map(section -> PerformanceLine.of(section, found.meanLoss()))
                         .toList());
-    }
-
-    /** A stratum after small ones were joined; {@code *} holds what found no place in another. */
-    public record StratumLine(String id, long n, double mean, double variance) {
-        private static StratumLine of(Stratum stratum) {
-            return new StratumLine(stratum.id(), stratum.n(), stratum.mean(), stratum.variance());
-        }
     }
 
     /**

@@ -45,7 +45,7 @@ record PerformanceQuestion(PerformanceRules rules, List<SectionCases> sections) 
                 ids.read(section),
                 section.integer("complainants", 0, Integer.MAX_VALUE),
                 section.number("followUpCoverage", Range.SHARE),
-                section.objectsIfAny("cases", Sizes.MOST_PARTS).stream()
+                section.objects("cases", 0, Sizes.MOST_PARTS).stream()
                         .map(PerformanceQuestion::likeCases)
                         .toList());
         section.end();

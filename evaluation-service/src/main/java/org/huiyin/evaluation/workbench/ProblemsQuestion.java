@@ -8,7 +8,7 @@ import org.huiyin.evaluation.method.problems.SectionClusters;
 
 /** Ledger B for given clusters. */
 record ProblemsQuestion(ProblemRules rules, List<SectionClusters> sections) implements Question {
-    private static final Range THRESHOLD = new Range(0, false, 1_000);
+    private static final Range THRESHOLD = new Range(0.001, 1_000, false);
 
     static ProblemsQuestion read(Fields body) {
         int k = body.integer("k", 1, Sizes.LONGEST_LIST, 10);
@@ -29,11 +29,7 @@ record ProblemsQuestion(ProblemRules rules, List<SectionClusters> sections) impl
         Problems found = Problems.of(rules, sections);
         PointRates rates = found.rates();
         return new ProblemsAnswer(
-                found.totalPoints(),
-                found.dispersion(),
-                rates.shape(),
-                rates.variationDetected(),
-                found.sections().stream().map(ProblemsAnswer.ProblemsLine::of).toList());
+                found.totalPoints(), found.dispersion(), rates.shape(), rates.variationDetected(), found.sections());
     }
 
     private static SectionClusters section(Fields section, Identifiers ids, double eta) {

@@ -11,7 +11,7 @@ import org.huiyin.evaluation.method.comparison.RankRanges;
 /** Ranks that measurements leave open; a larger estimate is better. */
 record RankRangesQuestion(int k, double level, Form form, List<String> ids, List<Measurement> units)
         implements Question {
-    private static final Range LEVEL = new Range(0.5, false, 0.999999);
+    private static final Range LEVEL = new Range(0.5, 0.999999, false);
 
     static RankRangesQuestion read(Fields body) {
         int k = body.integer("k", 1, Sizes.MOST_SECTIONS, 10);

@@ -12,6 +12,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.huiyin.service.problem.Violation;
@@ -111,6 +113,7 @@ class WorkbenchTest {
                 "problems | {\"sections\":[{\"id\":\"A\",\"caseWeight\":-1,\"clusters\":[]}]} | /sections/0/caseWeight | out-of-range",
                 "problems | {\"sections\":[{\"id\":\"A\",\"caseWeight\":1,\"clusters\":[3,0]}]} | /sections/0/clusters/1 | out-of-range",
                 "problems | {\"sections\":[{\"id\":\"A\",\"caseWeight\":Infinity,\"clusters\":[]}]} | /sections/0/caseWeight | not-a-number",
+                "problems | {\"sections\":[{\"id\":\"A\",\"caseWeight\":1e-200,\"clusters\":[]}]} | /sections/0/caseWeight | out-of-range",
                 "problems | {\"sections\":[{\"id\":\"A\",\"caseWeight\":1e300,\"clusters\":[]}]} | /sections/0/caseWeight | out-of-range",
                 "problems | {\"sections\":[{\"id\":\"A\",\"caseWeight\":1,\"clusters\":[]},{\"id\":\"A\",\"caseWeight\":1,\"clusters\":[]}]} | /sections/1/id | duplicate",
                 "problems | {\"eta\":0,\"sections\":[{\"id\":\"A\",\"caseWeight\":0,\"clusters\":[1]}]} | /sections/0/caseWeight | nothing-expected",
@@ -124,9 +127,7 @@ class WorkbenchTest {
         Refusal refusal = refusal(method, request);
 
         assertThat(refusal.isMalformed()).isFalse();
-        assertThat(refusal.violations())
-                .extracting(Violation::pointer, Violation::code)
-                .contains(tuple(pointer, code));
+        assertPointsAt(refusal, pointer, code);
     }
 
     @ParameterizedTest
@@ -152,9 +153,7 @@ class WorkbenchTest {
         Refusal refusal = refusal(method, request);
 
         assertThat(refusal.isMalformed()).isTrue();
-        assertThat(refusal.violations())
-                .extracting(Violation::pointer, Violation::code)
-                .contains(tuple(pointer, code));
+        assertPointsAt(refusal, pointer, code);
     }
 
     @Test
@@ -173,7 +172,7 @@ class WorkbenchTest {
                         "/sections/0/cases/1/weight",
                         "/sections/0/cases/2/count",
                         "/sections/0/cases/3/loss");
-        assertThat(refusal).hasMessageContaining("/sections/0/cases/0/loss: The value lies from 0.0 to 1.0.");
+        assertThat(refusal).hasMessageContaining("/sections/0/cases/0/loss: The value is from 0.0 to 1.0.");
     }
 
     @Test
@@ -195,8 +194,71 @@ class WorkbenchTest {
                         ",", "{\"k\":%d,\"gridCells\":%d,\"sections\":[".formatted(k, gridCells), "]}"));
     }
 
+    private static void assertPointsAt(Refusal refusal, String pointer, String code) {
+        assertThat(refusal.violations())
+                .extracting(Violation::pointer, Violation::code)
+                .contains(tuple(pointer, code));
+    }
+
     private static List<String> codes(Refusal refusal) {
         return refusal.violations().stream().map(Violation::code).toList();
+    }
+
+    @Test
+    void extremeValuesHaveAnswersToo() throws IOException {
+        var random = new Random(5);
+        for (int i = 0; i < 300; i++) {
+            for (String request : List.of(extremeLosses(random), extremeClusters(random))) {
+                String method = request.contains("clusters") ? "problems" : "performance";
+                assertThat(answer(method, request)).as(request).doesNotContain("NaN", "Infinity");
+            }
+            assertThat(answer("funnel", extremeCounts(random))).doesNotContain("NaN", "Infinity");
+        }
+    }
+
+    private static String extremeLosses(Random random) {
+        return list(
+                        random,
+                        "{\"gridCells\":200,\"rules\":{\"minEffectiveCases\":0,\"minComplainants\":0},\"sections\":",
+                        i -> {
+                            String cases =
+                                    list(random, "", j -> "{\"stratum\":\"%d\",\"loss\":%s,\"weight\":%s,\"count\":%d}"
+                                            .formatted(
+                                                    random.nextInt(3),
+                                                    random.nextBoolean() ? 0 : random.nextDouble(),
+                                                    extreme(random, true),
+                                                    1 + random.nextInt(1_000_000)));
+                            return "{\"id\":\"S%d\",\"complainants\":9,\"followUpCoverage\":1,\"cases\":%s}"
+                                    .formatted(i, cases);
+                        })
+                + "}";
+    }
+
+    private static String extremeClusters(Random random) {
+        return list(
+                        random,
+                        "{\"gridCells\":200,\"sections\":",
+                        i -> "{\"id\":\"S%d\",\"caseWeight\":%s,\"clusters\":%s}"
+                                .formatted(i, extreme(random, true), list(random, "", j -> extreme(random, false))))
+                + "}";
+    }
+
+    private static String extremeCounts(Random random) {
+        return list(random, "{\"kind\":\"ratio\",\"units\":", i -> "{\"id\":\"S%d\",\"observed\":%s,\"denominator\":%s}"
+                        .formatted(i, extreme(random, true), extreme(random, false)))
+                + "}";
+    }
+
+    private static String extreme(Random random, boolean orZero) {
+        return orZero && random.nextInt(4) == 0
+                ? "0"
+                : List.of("1e-9", "1e9", "1", "0.3", "7e-5", "1234567.8").get(random.nextInt(6));
+    }
+
+    private static String list(Random random, String before, IntFunction<String> item) {
+        return IntStream.range(0, 1 + random.nextInt(6))
+                .mapToObj(item)
+                .collect(Collectors.joining(",", before + "[", "]"));
     }
 
     @Test
@@ -216,7 +278,11 @@ class WorkbenchTest {
     }
 
     private static JsonNode ask(String method, String request) throws IOException {
-        Object answer = WORKBENCH.answer(method, new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)));
-        return new ObjectMapper().readTree(WORKBENCH.write(answer));
+        return new ObjectMapper().readTree(answer(method, request));
+    }
+
+    private static String answer(String method, String request) throws IOException {
+        return WORKBENCH.write(
+                WORKBENCH.answer(method, new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8))));
     }
 }
