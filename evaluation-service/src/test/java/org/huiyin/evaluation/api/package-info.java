@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.evaluation.api;
+
+import org.jspecify.annotations.NullMarked;
