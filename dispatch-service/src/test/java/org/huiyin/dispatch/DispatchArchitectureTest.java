@@ -14,7 +14,6 @@ class DispatchArchitectureTest extends ArchitectureRules {
         super(
                 BASE,
                 "audit",
-                "calendar",
                 "cases",
                 "city",
                 "commonproblem",

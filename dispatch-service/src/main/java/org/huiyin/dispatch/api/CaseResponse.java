@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.huiyin.dispatch.calendar.Limit;
 import org.huiyin.dispatch.cases.Difficulty;
 import org.huiyin.dispatch.cases.ReturnReason;
 import org.huiyin.dispatch.cases.StateName;
@@ -25,6 +24,7 @@ import org.huiyin.dispatch.store.SuspensionColumns;
 import org.huiyin.dispatch.store.TermColumns;
 import org.huiyin.dispatch.store.VoiceColumns;
 import org.huiyin.dispatch.store.WorkColumns;
+import org.huiyin.service.calendar.Limit;
 import org.jspecify.annotations.Nullable;
 
 /** A case as staff see it; what it is about stands here in codes only. */

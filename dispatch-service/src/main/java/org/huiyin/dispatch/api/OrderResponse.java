@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.store.OrderRow;
 import org.huiyin.dispatch.supervision.Answered;
 import org.huiyin.dispatch.supervision.Charge;
@@ -13,6 +12,7 @@ import org.huiyin.dispatch.supervision.ClosingReason;
 import org.huiyin.dispatch.supervision.Issued;
 import org.huiyin.dispatch.supervision.OrderReason;
 import org.huiyin.dispatch.supervision.OrderState;
+import org.huiyin.service.calendar.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /** A supervision order (督办单). */

@@ -14,14 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.huiyin.dispatch.calendar.DayKind;
-import org.huiyin.dispatch.calendar.WorkCalendar;
 import org.huiyin.dispatch.city.City;
 import org.huiyin.dispatch.importing.CurrentCity;
 import org.huiyin.dispatch.limits.AnswerLimit;
 import org.huiyin.dispatch.limits.ClockLimit;
 import org.huiyin.dispatch.limits.Rung;
 import org.huiyin.dispatch.routing.Rule;
+import org.huiyin.service.calendar.DayKind;
+import org.huiyin.service.calendar.WorkCalendar;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.problem.Problems;
 

@@ -2,9 +2,9 @@ package org.huiyin.dispatch.cases;
 
 import java.time.Instant;
 import java.util.List;
-import org.huiyin.dispatch.calendar.Change;
-import org.huiyin.dispatch.calendar.Deadline;
-import org.huiyin.dispatch.calendar.WorkCalendar;
+import org.huiyin.service.calendar.Change;
+import org.huiyin.service.calendar.Deadline;
+import org.huiyin.service.calendar.WorkCalendar;
 
 /** The section works on it. An accepted case can no longer be given back. */
 public record Accepted(Assignment assignment, String handler, Instant acceptedAt) implements Extendable, Mergeable {

@@ -1,7 +1,7 @@
 package org.huiyin.dispatch.cases;
 
 import java.time.Instant;
-import org.huiyin.dispatch.calendar.Deadline;
+import org.huiyin.service.calendar.Deadline;
 
 /** Handed over with an accountable leader and a deadline; the section accepts it or gives it back. */
 public record Assigned(Assignment assignment) implements Extendable, Mergeable {

@@ -1,9 +1,9 @@
 package org.huiyin.dispatch.cases;
 
 import java.time.Instant;
-import org.huiyin.dispatch.calendar.Change;
-import org.huiyin.dispatch.calendar.Deadline;
-import org.huiyin.dispatch.calendar.WorkCalendar;
+import org.huiyin.service.calendar.Change;
+import org.huiyin.service.calendar.Deadline;
+import org.huiyin.service.calendar.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package org.huiyin.dispatch.cases;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.huiyin.dispatch.calendar.WorkCalendar;
+import org.huiyin.service.calendar.WorkCalendar;
 
 /** The rule for attempts in vain to ask somebody. */
 public final class Attempts {

@@ -1,7 +1,7 @@
 package org.huiyin.dispatch.cases;
 
 import java.time.Instant;
-import org.huiyin.dispatch.calendar.Deadline;
+import org.huiyin.service.calendar.Deadline;
 
 /**
  * Closure is claimed of a case that is handled again: it counts, and is told, once the leader has signed it. Until then the

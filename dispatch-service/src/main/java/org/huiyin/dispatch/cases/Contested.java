@@ -3,7 +3,7 @@ package org.huiyin.dispatch.cases;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Set;
-import org.huiyin.dispatch.calendar.Deadline;
+import org.huiyin.service.calendar.Deadline;
 
 /**
  * Given back so often, or to and fro, that no section is asked any more: a dispatcher outside of all units concerned rules

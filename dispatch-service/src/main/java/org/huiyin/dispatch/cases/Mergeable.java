@@ -1,7 +1,7 @@
 package org.huiyin.dispatch.cases;
 
 import java.time.Instant;
-import org.huiyin.dispatch.calendar.Deadline;
+import org.huiyin.service.calendar.Deadline;
 
 /** May be handled together with others that have the same problem: nobody has answered, and nothing holds it up. */
 public sealed interface Mergeable extends CaseState permits Queued, Assigned, Accepted {

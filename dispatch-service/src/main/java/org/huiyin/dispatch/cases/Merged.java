@@ -3,7 +3,7 @@ package org.huiyin.dispatch.cases;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.huiyin.dispatch.calendar.Deadline;
+import org.huiyin.service.calendar.Deadline;
 
 /**
  * Handled together with others (合并办理) by the section that answers for their common problem, whose outcome will be the answer.

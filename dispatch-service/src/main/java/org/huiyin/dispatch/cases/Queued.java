@@ -1,7 +1,7 @@
 package org.huiyin.dispatch.cases;
 
 import java.time.Instant;
-import org.huiyin.dispatch.calendar.Deadline;
+import org.huiyin.service.calendar.Deadline;
 
 /** In the triage queue: a dispatcher hands the case over to any section. */
 public sealed interface Queued extends Waiting, Mergeable permits Received, Proposed, Returned, Unmerged {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.huiyin.dispatch.calendar.WorkCalendar;
+import org.huiyin.service.calendar.WorkCalendar;
 
 /**
  * Answered by the section; the complainant is asked by somebody else, or answers alone.

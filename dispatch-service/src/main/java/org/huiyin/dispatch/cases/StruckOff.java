@@ -3,7 +3,7 @@ package org.huiyin.dispatch.cases;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import org.huiyin.dispatch.calendar.WorkCalendar;
+import org.huiyin.service.calendar.WorkCalendar;
 
 /** Struck off the list (销号), an act with an author; the end, unless the complainant comes back in time. */
 public record StruckOff(Assignment assignment, String author, Instant struckOffAt) implements Owned {

@@ -1,9 +1,9 @@
 package org.huiyin.dispatch.cases;
 
 import java.time.Instant;
-import org.huiyin.dispatch.calendar.Change;
-import org.huiyin.dispatch.calendar.Deadline;
-import org.huiyin.dispatch.calendar.WorkCalendar;
+import org.huiyin.service.calendar.Change;
+import org.huiyin.service.calendar.Deadline;
+import org.huiyin.service.calendar.WorkCalendar;
 
 /** The clock stands still (中止) for a listed reason; the working days that pass meanwhile are given back afterwards. */
 public record Suspended(Accepted accepted, SuspensionReason reason, Instant since) implements Transferable {

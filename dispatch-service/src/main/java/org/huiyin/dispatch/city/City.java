@@ -1,11 +1,11 @@
 package org.huiyin.dispatch.city;
 
 import java.time.ZoneId;
-import org.huiyin.dispatch.calendar.WorkCalendar;
 import org.huiyin.dispatch.limits.TimeRules;
 import org.huiyin.dispatch.register.Register;
 import org.huiyin.dispatch.register.Territories;
 import org.huiyin.dispatch.routing.RoutingTable;
+import org.huiyin.service.calendar.WorkCalendar;
 
 /** The city's data in force: checked against each other, immutable, quick to ask. */
 public record City(

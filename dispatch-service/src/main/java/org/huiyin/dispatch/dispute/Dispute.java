@@ -3,12 +3,12 @@ package org.huiyin.dispatch.dispute;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.huiyin.dispatch.calendar.WorkCalendar;
 import org.huiyin.dispatch.cases.Attempts;
 import org.huiyin.dispatch.cases.Officer;
 import org.huiyin.dispatch.cases.Outcome;
 import org.huiyin.dispatch.cases.Refusal;
 import org.huiyin.dispatch.cases.Resolved;
+import org.huiyin.service.calendar.WorkCalendar;
 
 /**
  * What has happened between the complainant and the respondent in this round. A new round, or another respondent, begins without

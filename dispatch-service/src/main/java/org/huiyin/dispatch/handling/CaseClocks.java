@@ -1,18 +1,16 @@
 package org.huiyin.dispatch.handling;
 
-import static org.huiyin.dispatch.calendar.DeadlineKind.ACCEPTANCE;
-import static org.huiyin.dispatch.calendar.DeadlineKind.FIRST_CONTACT;
-import static org.huiyin.dispatch.calendar.DeadlineKind.FOLLOW_UP;
-import static org.huiyin.dispatch.calendar.DeadlineKind.RESOLUTION;
-import static org.huiyin.dispatch.calendar.DeadlineKind.RULING;
+import static org.huiyin.service.calendar.DeadlineKind.ACCEPTANCE;
+import static org.huiyin.service.calendar.DeadlineKind.FIRST_CONTACT;
+import static org.huiyin.service.calendar.DeadlineKind.FOLLOW_UP;
+import static org.huiyin.service.calendar.DeadlineKind.RESOLUTION;
+import static org.huiyin.service.calendar.DeadlineKind.RULING;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.huiyin.dispatch.calendar.Deadline;
-import org.huiyin.dispatch.calendar.DeadlineKind;
 import org.huiyin.dispatch.cases.Accepted;
 import org.huiyin.dispatch.cases.Assigned;
 import org.huiyin.dispatch.cases.Assignment;
@@ -32,6 +30,8 @@ import org.huiyin.dispatch.importing.CurrentCity;
 import org.huiyin.dispatch.store.CaseRow;
 import org.huiyin.dispatch.store.Deadlines;
 import org.huiyin.dispatch.store.Deadlines.Clock;
+import org.huiyin.service.calendar.Deadline;
+import org.huiyin.service.calendar.DeadlineKind;
 
 /**
  * Starts, moves and stops the clocks of a case's own life as the step from one state to the next asks for. A section that

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.huiyin.bus.event.CaseAssigned;
 import org.huiyin.bus.event.CaseReopened;
-import org.huiyin.dispatch.calendar.Deadline;
-import org.huiyin.dispatch.calendar.LimitUnit;
 import org.huiyin.dispatch.cases.Appointment;
 import org.huiyin.dispatch.cases.Assignment;
 import org.huiyin.dispatch.store.AssignmentColumns;
 import org.huiyin.dispatch.store.CaseRow;
 import org.huiyin.dispatch.store.CaseStep;
+import org.huiyin.service.calendar.Deadline;
+import org.huiyin.service.calendar.LimitUnit;
 
 /** Events that more than one use case tells. */
 final class CaseEvents {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.cases.Accepted;
 import org.huiyin.dispatch.cases.Assigned;
 import org.huiyin.dispatch.cases.Assignment;
@@ -19,6 +18,7 @@ import org.huiyin.dispatch.importing.CurrentCity;
 import org.huiyin.dispatch.limits.Ladder.Call;
 import org.huiyin.dispatch.store.CaseRow;
 import org.huiyin.dispatch.store.Urgings;
+import org.huiyin.service.calendar.Deadline;
 
 /** Puts each assignment on the urging ladder (催办), moves it with its deadline, and takes it off when the section has answered. */
 @ApplicationScoped

@@ -5,8 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.event.CaseExtended;
 import org.huiyin.bus.event.CaseExtensionRefused;
-import org.huiyin.dispatch.calendar.Change;
-import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.cases.Appointment;
 import org.huiyin.dispatch.cases.Assignment;
 import org.huiyin.dispatch.cases.Extendable;
@@ -18,6 +16,8 @@ import org.huiyin.dispatch.store.DeadlineChanges;
 import org.huiyin.dispatch.store.Extensions;
 import org.huiyin.dispatch.store.Extensions.Asked;
 import org.huiyin.dispatch.store.Extensions.Question;
+import org.huiyin.service.calendar.Change;
+import org.huiyin.service.calendar.Deadline;
 
 /** Somebody else than whoever asked grants more time or refuses it. The complainant is told of a later deadline. */
 @ApplicationScoped

@@ -1,11 +1,11 @@
 package org.huiyin.dispatch.handling;
 
 import java.time.Instant;
-import org.huiyin.dispatch.calendar.Deadline;
-import org.huiyin.dispatch.calendar.Limit;
 import org.huiyin.dispatch.city.City;
 import org.huiyin.dispatch.limits.AnswerLimit;
 import org.huiyin.dispatch.limits.Subject;
+import org.huiyin.service.calendar.Deadline;
+import org.huiyin.service.calendar.Limit;
 import org.jspecify.annotations.Nullable;
 
 /** Until when a case that is handed over now is to be answered: as promised, and as the law asks. */

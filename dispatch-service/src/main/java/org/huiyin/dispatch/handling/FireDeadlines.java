@@ -14,12 +14,12 @@ import org.huiyin.bus.event.CaseLimitMissed;
 import org.huiyin.bus.event.PublishedEvent;
 import org.huiyin.bus.outbox.NewEvent;
 import org.huiyin.bus.outbox.Outbox;
-import org.huiyin.dispatch.calendar.DeadlineKind;
 import org.huiyin.dispatch.store.CaseEnds;
 import org.huiyin.dispatch.store.CaseEnds.End;
 import org.huiyin.dispatch.store.CaseStep;
 import org.huiyin.dispatch.store.Deadlines;
 import org.huiyin.dispatch.store.Deadlines.Missed;
+import org.huiyin.service.calendar.DeadlineKind;
 import org.huiyin.service.time.DatabaseClock;
 
 /** Tells of each deadline that has run out, exactly once, however many replicas sweep at the same time. */

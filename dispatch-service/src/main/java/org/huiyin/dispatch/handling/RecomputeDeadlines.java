@@ -14,9 +14,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.event.CaseDeadlineRecomputed;
 import org.huiyin.bus.outbox.NewEvent;
 import org.huiyin.bus.outbox.Outbox;
-import org.huiyin.dispatch.calendar.Deadline;
-import org.huiyin.dispatch.calendar.DeadlineKind;
-import org.huiyin.dispatch.calendar.WorkCalendar;
 import org.huiyin.dispatch.cases.Extendable;
 import org.huiyin.dispatch.cases.Owned;
 import org.huiyin.dispatch.cases.Suspended;
@@ -28,6 +25,9 @@ import org.huiyin.dispatch.store.CaseStore;
 import org.huiyin.dispatch.store.RunningClocks;
 import org.huiyin.dispatch.store.RunningClocks.Recounted;
 import org.huiyin.dispatch.store.RunningClocks.Running;
+import org.huiyin.service.calendar.Deadline;
+import org.huiyin.service.calendar.DeadlineKind;
+import org.huiyin.service.calendar.WorkCalendar;
 import org.huiyin.service.time.DatabaseClock;
 
 /**

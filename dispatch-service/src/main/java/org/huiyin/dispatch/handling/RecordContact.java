@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.event.CaseContacted;
-import org.huiyin.dispatch.calendar.DeadlineKind;
 import org.huiyin.dispatch.cases.Assignment;
 import org.huiyin.dispatch.cases.ContactChannel;
 import org.huiyin.dispatch.cases.FollowedUp;
@@ -16,6 +15,7 @@ import org.huiyin.dispatch.store.CaseRow;
 import org.huiyin.dispatch.store.Contacts;
 import org.huiyin.dispatch.store.Contacts.Contact;
 import org.huiyin.dispatch.store.Deadlines;
+import org.huiyin.service.calendar.DeadlineKind;
 
 /**
  * Records that somebody of the section spoke with the complainant, or tried to. The time is the service's: nobody can say

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.huiyin.dispatch.calendar.DeadlineKind;
 import org.huiyin.dispatch.cases.Accepted;
 import org.huiyin.dispatch.cases.Claim;
 import org.huiyin.dispatch.cases.Claimed;
@@ -23,6 +22,7 @@ import org.huiyin.dispatch.store.CaseReplies.SealedReply;
 import org.huiyin.dispatch.store.CaseRow;
 import org.huiyin.dispatch.store.CaseStore;
 import org.huiyin.dispatch.store.Deadlines;
+import org.huiyin.service.calendar.DeadlineKind;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.sealing.BusSealer;
 

@@ -4,14 +4,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.event.CaseResumed;
-import org.huiyin.dispatch.calendar.Deadline;
-import org.huiyin.dispatch.calendar.WorkCalendar;
 import org.huiyin.dispatch.cases.Accepted;
 import org.huiyin.dispatch.cases.Appointment;
 import org.huiyin.dispatch.cases.Suspended;
 import org.huiyin.dispatch.importing.CurrentCity;
 import org.huiyin.dispatch.store.CaseRow;
 import org.huiyin.dispatch.store.DeadlineChanges;
+import org.huiyin.service.calendar.Deadline;
+import org.huiyin.service.calendar.WorkCalendar;
 
 /** Lets the clock of a suspended case run again, with the working days in between given back. */
 @ApplicationScoped

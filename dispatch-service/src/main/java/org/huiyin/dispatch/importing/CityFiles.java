@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.huiyin.dispatch.calendar.DayKind;
-import org.huiyin.dispatch.calendar.SpecialDay;
 import org.huiyin.dispatch.city.CityData;
 import org.huiyin.dispatch.city.Editions;
 import org.huiyin.dispatch.register.Leader;
@@ -27,6 +25,7 @@ import org.huiyin.dispatch.register.TerritoryLevel;
 import org.huiyin.dispatch.register.Unit;
 import org.huiyin.dispatch.register.UnitLevel;
 import org.huiyin.dispatch.routing.Rule;
+import org.huiyin.service.calendar.CalendarFiles;
 
 /** Reads the city's data sets from the CSV files on the class path. */
 public final class CityFiles {
@@ -40,7 +39,7 @@ public final class CityFiles {
                 rows("register/sections.csv", CityFiles::section),
                 rows("register/routing-rules.csv", CityFiles::rule),
                 TimeFiles.read(),
-                rows("calendar/days.csv", CityFiles::day));
+                CalendarFiles.days());
     }
 
     /** Codes of the categories of complaints. */
@@ -55,12 +54,13 @@ public final class CityFiles {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+        CalendarFiles.Edition calendar = CalendarFiles.edition();
         return new Editions(
                 number(versions, "register"),
                 number(versions, "routing"),
-                number(versions, "calendar"),
-                number(versions, "calendar.first-year"),
-                number(versions, "calendar.last-year"));
+                calendar.number(),
+                calendar.firstYear(),
+                calendar.lastYear());
     }
 
     private static int number(Properties versions, String key) {
@@ -100,14 +100,6 @@ public final class CityFiles {
     private static Rule rule(NamedCsvRecord row) {
         return new Rule(
                 row.getField("id"), row.getField("category"), row.getField("territory"), row.getField("section"));
-    }
-
-    private static SpecialDay day(NamedCsvRecord row) {
-        return new SpecialDay(
-                LocalDate.parse(row.getField("date")),
-                DayKind.valueOf(row.getField("day")),
-                row.getField("name_zh"),
-                row.getField("name_en"));
     }
 
     private static Names names(NamedCsvRecord row, String prefix) {

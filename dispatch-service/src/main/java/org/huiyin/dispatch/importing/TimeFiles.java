@@ -2,15 +2,15 @@ package org.huiyin.dispatch.importing;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalTime;
-import org.huiyin.dispatch.calendar.DeadlineKind;
-import org.huiyin.dispatch.calendar.Limit;
-import org.huiyin.dispatch.calendar.OfficeHours;
 import org.huiyin.dispatch.limits.AnswerLimit;
 import org.huiyin.dispatch.limits.Audience;
 import org.huiyin.dispatch.limits.ClockLimit;
 import org.huiyin.dispatch.limits.Ladder;
 import org.huiyin.dispatch.limits.Rung;
 import org.huiyin.dispatch.limits.TimeRules;
+import org.huiyin.service.calendar.DeadlineKind;
+import org.huiyin.service.calendar.Limit;
+import org.huiyin.service.calendar.OfficeHours;
 
 /** Reads the city's rules about time from the CSV files on the class path. */
 final class TimeFiles {

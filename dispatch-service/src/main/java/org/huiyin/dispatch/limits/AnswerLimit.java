@@ -1,6 +1,6 @@
 package org.huiyin.dispatch.limits;
 
-import org.huiyin.dispatch.calendar.Limit;
+import org.huiyin.service.calendar.Limit;
 
 /** One line of the table of limits: what it fits, what the city promises for it, and what the law asks; {@code *} fits any. */
 public record AnswerLimit(String emergency, String kind, String level, String category, Limit promised, Limit legal) {

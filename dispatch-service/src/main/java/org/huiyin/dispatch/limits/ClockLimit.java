@@ -1,7 +1,7 @@
 package org.huiyin.dispatch.limits;
 
-import org.huiyin.dispatch.calendar.DeadlineKind;
-import org.huiyin.dispatch.calendar.Limit;
+import org.huiyin.service.calendar.DeadlineKind;
+import org.huiyin.service.calendar.Limit;
 
 /** How long a step inside a case may take; {@code yes}, {@code no} or {@code *} says for which cases. */
 public record ClockLimit(DeadlineKind kind, String emergency, Limit limit) {

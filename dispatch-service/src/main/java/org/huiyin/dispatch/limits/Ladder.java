@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.huiyin.dispatch.calendar.WorkCalendar;
+import org.huiyin.service.calendar.WorkCalendar;
 
 /** The urging ladder (催办): whom to remind of a limit when, from the first rung up. */
 public record Ladder(List<Rung> rungs) {

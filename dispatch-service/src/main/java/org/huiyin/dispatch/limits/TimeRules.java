@@ -3,9 +3,9 @@ package org.huiyin.dispatch.limits;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.huiyin.dispatch.calendar.DeadlineKind;
-import org.huiyin.dispatch.calendar.Limit;
-import org.huiyin.dispatch.calendar.OfficeHours;
+import org.huiyin.service.calendar.DeadlineKind;
+import org.huiyin.service.calendar.Limit;
+import org.huiyin.service.calendar.OfficeHours;
 
 /** The city's rules about time, one edition of them. Rules that leave a case or a step without a limit cannot exist. */
 public record TimeRules(List<AnswerLimit> answers, List<ClockLimit> clocks, OfficeHours officeHours, Ladder ladder) {

@@ -7,15 +7,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.huiyin.dispatch.calendar.Deadline;
-import org.huiyin.dispatch.calendar.DeadlineKind;
-import org.huiyin.dispatch.calendar.WorkCalendar;
 import org.huiyin.dispatch.cases.Suspended;
 import org.huiyin.dispatch.importing.CurrentCity;
 import org.huiyin.dispatch.plan.Step;
 import org.huiyin.dispatch.store.CaseRow;
 import org.huiyin.dispatch.store.Deadlines;
 import org.huiyin.dispatch.store.PlanStepRow;
+import org.huiyin.service.calendar.Deadline;
+import org.huiyin.service.calendar.DeadlineKind;
+import org.huiyin.service.calendar.WorkCalendar;
 
 /** One clock per open step. While the case stands still, so do they; the days of the plan stay as they are. */
 @ApplicationScoped

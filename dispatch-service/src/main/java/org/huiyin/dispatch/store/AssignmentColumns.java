@@ -3,10 +3,10 @@ package org.huiyin.dispatch.store;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.cases.Appointment;
 import org.huiyin.dispatch.cases.Assignment;
 import org.huiyin.dispatch.cases.Returns;
+import org.huiyin.service.calendar.Deadline;
 
 /** Who answers until when. */
 @Embeddable

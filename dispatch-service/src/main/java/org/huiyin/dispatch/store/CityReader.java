@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.huiyin.dispatch.calendar.DayKind;
-import org.huiyin.dispatch.calendar.SpecialDay;
 import org.huiyin.dispatch.city.CityData;
 import org.huiyin.dispatch.city.Editions;
 import org.huiyin.dispatch.dated.Closings;
@@ -27,6 +25,8 @@ import org.huiyin.dispatch.register.TerritoryLevel;
 import org.huiyin.dispatch.register.Unit;
 import org.huiyin.dispatch.register.UnitLevel;
 import org.huiyin.dispatch.routing.Rule;
+import org.huiyin.service.calendar.DayKind;
+import org.huiyin.service.calendar.SpecialDay;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the city's data sets in the editions that are in force. */

@@ -9,12 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.huiyin.dispatch.calendar.SpecialDay;
 import org.huiyin.dispatch.city.Editions;
 import org.huiyin.dispatch.limits.TimeRules;
 import org.huiyin.dispatch.register.Territory;
 import org.huiyin.dispatch.register.Unit;
 import org.huiyin.dispatch.routing.Rule;
+import org.huiyin.service.calendar.SpecialDay;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the city's data sets. Each set goes over as one JSON document, so that a thousand rows are one statement. */

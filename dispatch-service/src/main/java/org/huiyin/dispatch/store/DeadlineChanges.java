@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.huiyin.dispatch.calendar.Change;
+import org.huiyin.service.calendar.Change;
 
 /** What moved the ends of the clocks, as facts. Only ever added to. */
 @ApplicationScoped

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.huiyin.dispatch.calendar.Deadline;
-import org.huiyin.dispatch.calendar.DeadlineKind;
+import org.huiyin.service.calendar.Deadline;
+import org.huiyin.service.calendar.DeadlineKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,8 @@ package org.huiyin.dispatch.store;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.supervision.Issued;
+import org.huiyin.service.calendar.Deadline;
 
 /** Since when and until when an order's present level waits for its answer. */
 @Embeddable

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.huiyin.dispatch.calendar.Change;
-import org.huiyin.dispatch.calendar.ClockFacts;
-import org.huiyin.dispatch.calendar.Deadline;
-import org.huiyin.dispatch.calendar.DeadlineKind;
-import org.huiyin.dispatch.calendar.Limit;
-import org.huiyin.dispatch.calendar.LimitUnit;
+import org.huiyin.service.calendar.Change;
+import org.huiyin.service.calendar.ClockFacts;
+import org.huiyin.service.calendar.Deadline;
+import org.huiyin.service.calendar.DeadlineKind;
+import org.huiyin.service.calendar.Limit;
+import org.huiyin.service.calendar.LimitUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The clocks that run, with the facts that their ends are derived from. */

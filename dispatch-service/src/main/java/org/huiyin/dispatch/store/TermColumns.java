@@ -5,10 +5,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.huiyin.dispatch.calendar.Deadline;
-import org.huiyin.dispatch.calendar.Limit;
-import org.huiyin.dispatch.calendar.LimitUnit;
 import org.huiyin.dispatch.cases.Assignment;
+import org.huiyin.service.calendar.Deadline;
+import org.huiyin.service.calendar.Limit;
+import org.huiyin.service.calendar.LimitUnit;
 import org.jspecify.annotations.Nullable;
 
 /** In what the promised limit is counted, and until when the law asks for an answer. */

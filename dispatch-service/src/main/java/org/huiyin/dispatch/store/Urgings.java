@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.cases.Assignment;
 import org.huiyin.dispatch.limits.Audience;
 import org.huiyin.dispatch.limits.Ladder.Call;
+import org.huiyin.service.calendar.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /** How far each assignment has climbed the urging ladder. One row per assignment; whoever calls holds the case. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.huiyin.dispatch.calendar.WorkCalendar;
 import org.huiyin.dispatch.cases.Appointment;
 import org.huiyin.dispatch.cases.CaseState;
 import org.huiyin.dispatch.cases.Officer;
@@ -26,6 +25,7 @@ import org.huiyin.dispatch.supervision.Issued;
 import org.huiyin.dispatch.supervision.Objection;
 import org.huiyin.dispatch.supervision.OrderReason;
 import org.huiyin.dispatch.supervision.Terms;
+import org.huiyin.service.calendar.WorkCalendar;
 
 /** Issues a supervision order (督办单) to the section that has the case, and starts its clock. */
 @ApplicationScoped

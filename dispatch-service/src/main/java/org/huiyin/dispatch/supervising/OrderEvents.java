@@ -6,7 +6,6 @@ import org.huiyin.bus.event.SupervisionOrderAnswered;
 import org.huiyin.bus.event.SupervisionOrderClosed;
 import org.huiyin.bus.event.SupervisionOrderIssued;
 import org.huiyin.bus.event.SupervisionOrderOverdue;
-import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.cases.Appointment;
 import org.huiyin.dispatch.store.CaseRow;
 import org.huiyin.dispatch.store.CaseStep;
@@ -15,6 +14,7 @@ import org.huiyin.dispatch.supervision.Answered;
 import org.huiyin.dispatch.supervision.Closed;
 import org.huiyin.dispatch.supervision.Issued;
 import org.huiyin.dispatch.supervision.OrderState;
+import org.huiyin.service.calendar.Deadline;
 
 /** What is told of a supervision order, each time with its entry in the case's history. */
 final class OrderEvents {

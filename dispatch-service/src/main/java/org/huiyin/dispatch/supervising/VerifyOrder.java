@@ -4,13 +4,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.importing.CurrentCity;
 import org.huiyin.dispatch.store.OrderClocks;
 import org.huiyin.dispatch.store.OrderRow;
 import org.huiyin.dispatch.supervision.Answered;
 import org.huiyin.dispatch.supervision.Closed;
 import org.huiyin.dispatch.supervision.Issued;
+import org.huiyin.service.calendar.Deadline;
 
 /** The issuer's side accepts an answer, or sends it back: one level of escalation more, and a new limit. */
 @ApplicationScoped

@@ -1,8 +1,8 @@
 package org.huiyin.dispatch.supervision;
 
 import java.time.Instant;
-import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.cases.Officer;
+import org.huiyin.service.calendar.Deadline;
 
 /** The section has answered; somebody of the issuer's unit looks whether that will do. */
 public record Answered(Issued issued, String answeredBy, Instant answeredAt) implements OpenOrder {

@@ -2,8 +2,8 @@ package org.huiyin.dispatch.supervision;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.cases.Officer;
+import org.huiyin.service.calendar.Deadline;
 
 /** Waits for the section's answer, and its clock runs. */
 public record Issued(Charge charge, int level, Instant issuedAt, Deadline deadline, boolean overdue)

@@ -3,8 +3,6 @@ package org.huiyin.dispatch.teaming;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.huiyin.dispatch.calendar.Deadline;
-import org.huiyin.dispatch.calendar.DeadlineKind;
 import org.huiyin.dispatch.cases.Appointment;
 import org.huiyin.dispatch.cases.Claimed;
 import org.huiyin.dispatch.cases.Extendable;
@@ -23,6 +21,8 @@ import org.huiyin.dispatch.store.Deadlines;
 import org.huiyin.dispatch.teamwork.Added;
 import org.huiyin.dispatch.teamwork.Share;
 import org.huiyin.dispatch.teamwork.Team;
+import org.huiyin.service.calendar.Deadline;
+import org.huiyin.service.calendar.DeadlineKind;
 import org.jspecify.annotations.Nullable;
 
 /** Asks another section and its leader to help with a case that has a lead and is not answered yet, and starts its clock. */

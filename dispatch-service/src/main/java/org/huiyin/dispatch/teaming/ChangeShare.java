@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.event.PublishedEvent;
-import org.huiyin.dispatch.calendar.DeadlineKind;
 import org.huiyin.dispatch.cases.Refusal;
 import org.huiyin.dispatch.handling.CaseChange;
 import org.huiyin.dispatch.handling.ChangeCase;
@@ -20,6 +19,7 @@ import org.huiyin.dispatch.store.Sight;
 import org.huiyin.dispatch.teamwork.CoHandling;
 import org.huiyin.dispatch.teamwork.Open;
 import org.huiyin.dispatch.teamwork.Team;
+import org.huiyin.service.calendar.DeadlineKind;
 import org.huiyin.service.problem.Problems;
 import org.jspecify.annotations.Nullable;
 

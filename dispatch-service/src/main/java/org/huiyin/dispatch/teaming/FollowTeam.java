@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.event.PublishedEvent;
-import org.huiyin.dispatch.calendar.DeadlineKind;
-import org.huiyin.dispatch.calendar.WorkCalendar;
 import org.huiyin.dispatch.cases.Accepted;
 import org.huiyin.dispatch.cases.Assigned;
 import org.huiyin.dispatch.cases.CaseState;
@@ -30,6 +28,8 @@ import org.huiyin.dispatch.store.Deadlines;
 import org.huiyin.dispatch.teamwork.Open;
 import org.huiyin.dispatch.teamwork.ReleaseReason;
 import org.huiyin.dispatch.teamwork.Released;
+import org.huiyin.service.calendar.DeadlineKind;
+import org.huiyin.service.calendar.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**

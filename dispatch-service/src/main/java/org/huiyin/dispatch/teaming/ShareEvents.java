@@ -6,7 +6,6 @@ import org.huiyin.bus.event.CaseCoHandlerAdded;
 import org.huiyin.bus.event.CaseCoHandlerAnsweredFor;
 import org.huiyin.bus.event.CaseCoHandlerReleased;
 import org.huiyin.bus.event.CaseCoHandlerReported;
-import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.cases.Appointment;
 import org.huiyin.dispatch.teamwork.Added;
 import org.huiyin.dispatch.teamwork.AnsweredFor;
@@ -14,6 +13,7 @@ import org.huiyin.dispatch.teamwork.Released;
 import org.huiyin.dispatch.teamwork.Reported;
 import org.huiyin.dispatch.teamwork.Share;
 import org.huiyin.dispatch.teamwork.Taken;
+import org.huiyin.service.calendar.Deadline;
 
 /** What is told of co-handlers: codes and times, never what was asked or reported. */
 final class ShareEvents {

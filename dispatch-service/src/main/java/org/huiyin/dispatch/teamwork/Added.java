@@ -1,7 +1,7 @@
 package org.huiyin.dispatch.teamwork;
 
 import java.time.Instant;
-import org.huiyin.dispatch.calendar.Deadline;
+import org.huiyin.service.calendar.Deadline;
 
 /** Asked to help; the section has not taken it on yet. */
 public record Added(Share share) implements Open {

@@ -1,9 +1,9 @@
 package org.huiyin.dispatch.teamwork;
 
 import java.time.Instant;
-import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.cases.Outcome;
 import org.huiyin.dispatch.cases.Refusal;
+import org.huiyin.service.calendar.Deadline;
 
 /** Not reported yet, and its clock runs. */
 public sealed interface Open extends CoHandling permits Added, Taken {

@@ -1,8 +1,8 @@
 package org.huiyin.dispatch.teamwork;
 
 import java.time.Instant;
-import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.cases.Appointment;
+import org.huiyin.service.calendar.Deadline;
 
 /**
  * What one co-handler (协办) was asked: its section and accountable leader, and a limit of its own.

@@ -1,7 +1,7 @@
 package org.huiyin.dispatch.teamwork;
 
 import java.time.Instant;
-import org.huiyin.dispatch.calendar.Deadline;
+import org.huiyin.service.calendar.Deadline;
 
 /** The section works on its share. */
 public record Taken(Share share, String by, Instant at) implements Open {

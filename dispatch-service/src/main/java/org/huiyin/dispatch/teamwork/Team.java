@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.cases.Appointment;
 import org.huiyin.dispatch.cases.Assignment;
 import org.huiyin.dispatch.cases.Outcome;
 import org.huiyin.dispatch.cases.Refusal;
+import org.huiyin.service.calendar.Deadline;
 
 /** All co-handlers that a case ever had, in the order of their numbers. */
 public record Team(List<CoHandling> all) {

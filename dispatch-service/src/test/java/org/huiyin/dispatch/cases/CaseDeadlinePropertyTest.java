@@ -17,10 +17,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.huiyin.dispatch.calendar.Change;
-import org.huiyin.dispatch.calendar.DayKind;
-import org.huiyin.dispatch.calendar.SpecialDay;
-import org.huiyin.dispatch.calendar.WorkCalendar;
+import org.huiyin.service.calendar.Change;
+import org.huiyin.service.calendar.DayKind;
+import org.huiyin.service.calendar.SpecialDay;
+import org.huiyin.service.calendar.WorkCalendar;
 import org.junit.jupiter.api.Test;
 
 /** Whatever happens to a case on whatever calendar, its deadline is the one that a finger finds, day by day, in what happened. */

@@ -16,8 +16,8 @@ import java.util.function.BiFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
-import org.huiyin.dispatch.calendar.Deadline;
-import org.huiyin.dispatch.calendar.WorkCalendar;
+import org.huiyin.service.calendar.Deadline;
+import org.huiyin.service.calendar.WorkCalendar;
 import org.junit.jupiter.api.Test;
 
 /** Whatever people try in whatever order, a case only takes the roads on the map, and its counters tell the truth. */

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.huiyin.dispatch.calendar.Deadline;
+import org.huiyin.service.calendar.Deadline;
 import org.junit.jupiter.api.Test;
 
 /** A case that goes over to others: to an heir, together with others to one section, back again, or out of everybody's hands. */

@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import org.huiyin.dispatch.calendar.Deadline;
-import org.huiyin.dispatch.calendar.WorkCalendar;
 import org.huiyin.dispatch.cases.Appointment;
 import org.huiyin.dispatch.cases.Assignment;
 import org.huiyin.dispatch.cases.ClosureCode;
@@ -18,6 +16,8 @@ import org.huiyin.dispatch.cases.Refusal;
 import org.huiyin.dispatch.cases.Resolved;
 import org.huiyin.dispatch.cases.Returns;
 import org.huiyin.dispatch.cases.Satisfaction;
+import org.huiyin.service.calendar.Deadline;
+import org.huiyin.service.calendar.WorkCalendar;
 import org.junit.jupiter.api.Test;
 
 class DisputeTest {

@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.huiyin.dispatch.calendar.DeadlineKind;
-import org.huiyin.dispatch.calendar.Limit;
-import org.huiyin.dispatch.calendar.LimitUnit;
-import org.huiyin.dispatch.calendar.OfficeHours;
-import org.huiyin.dispatch.calendar.WorkCalendar;
 import org.huiyin.dispatch.importing.CityFiles;
+import org.huiyin.service.calendar.DeadlineKind;
+import org.huiyin.service.calendar.Limit;
+import org.huiyin.service.calendar.LimitUnit;
+import org.huiyin.service.calendar.OfficeHours;
+import org.huiyin.service.calendar.WorkCalendar;
 import org.junit.jupiter.api.Test;
 
 class TimeRulesTest {

@@ -8,8 +8,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.huiyin.dispatch.calendar.Deadline;
-import org.huiyin.dispatch.calendar.WorkCalendar;
 import org.huiyin.dispatch.cases.Accepted;
 import org.huiyin.dispatch.cases.Appointment;
 import org.huiyin.dispatch.cases.Assigned;
@@ -40,6 +38,8 @@ import org.huiyin.dispatch.cases.Unmerged;
 import org.huiyin.dispatch.cases.Voice;
 import org.huiyin.dispatch.cases.Waiting;
 import org.huiyin.dispatch.cases.Withdrawn;
+import org.huiyin.service.calendar.Deadline;
+import org.huiyin.service.calendar.WorkCalendar;
 import org.junit.jupiter.api.Test;
 
 class CaseRowTest {

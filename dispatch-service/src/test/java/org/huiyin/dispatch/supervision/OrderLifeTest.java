@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.cases.Appointment;
 import org.huiyin.dispatch.cases.Officer;
+import org.huiyin.service.calendar.Deadline;
 import org.junit.jupiter.api.Test;
 
 class OrderLifeTest {

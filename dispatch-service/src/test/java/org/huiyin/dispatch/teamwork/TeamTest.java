@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.huiyin.dispatch.calendar.Deadline;
 import org.huiyin.dispatch.cases.Appointment;
 import org.huiyin.dispatch.cases.Assignment;
 import org.huiyin.dispatch.cases.Outcome;
 import org.huiyin.dispatch.cases.Refusal;
 import org.huiyin.dispatch.cases.Returns;
+import org.huiyin.service.calendar.Deadline;
 import org.junit.jupiter.api.Test;
 
 class TeamTest {

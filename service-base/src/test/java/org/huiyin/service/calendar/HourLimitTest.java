@@ -1,4 +1,4 @@
-package org.huiyin.dispatch.calendar;
+package org.huiyin.service.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import org.huiyin.dispatch.calendar.OfficeHours.Span;
+import org.huiyin.service.calendar.OfficeHours.Span;
 import org.junit.jupiter.api.Test;
 
 class HourLimitTest {

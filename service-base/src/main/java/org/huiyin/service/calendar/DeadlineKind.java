@@ -1,4 +1,4 @@
-package org.huiyin.dispatch.calendar;
+package org.huiyin.service.calendar;
 
 /** What a clock of a case is waiting for. A supervision order is not among them: it has a clock of its own. */
 public enum DeadlineKind {

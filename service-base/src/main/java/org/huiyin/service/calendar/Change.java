@@ -1,4 +1,4 @@
-package org.huiyin.dispatch.calendar;
+package org.huiyin.service.calendar;
 
 import java.time.Instant;
 

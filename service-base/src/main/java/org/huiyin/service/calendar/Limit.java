@@ -1,4 +1,4 @@
-package org.huiyin.dispatch.calendar;
+package org.huiyin.service.calendar;
 
 /** How long something may take. */
 public record Limit(int amount, LimitUnit unit) {

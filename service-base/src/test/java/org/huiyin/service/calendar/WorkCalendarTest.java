@@ -1,4 +1,4 @@
-package org.huiyin.dispatch.calendar;
+package org.huiyin.service.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,13 +8,11 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.List;
-import org.huiyin.dispatch.city.City;
-import org.huiyin.dispatch.importing.CityFiles;
 import org.junit.jupiter.api.Test;
 
 class WorkCalendarTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private final WorkCalendar calendar = City.of(CityFiles.read(), SHANGHAI).calendar();
+    private final WorkCalendar calendar = CalendarFiles.calendar(SHANGHAI);
 
     @Test
     void countsAcrossSpringFestivalWithItsMovedWorkingDays() {

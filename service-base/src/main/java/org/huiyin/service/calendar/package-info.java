@@ -1,5 +1,5 @@
 /** Working days with holidays and moved working days (调休), and the deadlines counted in them. */
 @NullMarked
-package org.huiyin.dispatch.calendar;
+package org.huiyin.service.calendar;
 
 import org.jspecify.annotations.NullMarked;
