@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.event.EventType;
@@ -13,25 +12,36 @@ import org.huiyin.bus.wire.Envelope;
 import org.huiyin.bus.wire.EventJson;
 import org.huiyin.bus.wire.UnreadableEvent;
 
-/** Finds the handler of an event. A type that nobody here handles is stepped over; an unknown major version is not. */
+/**
+ * Finds the handlers of an event, which are called one after another, after the witnesses. A type that nobody here handles is stepped
+ * over; an unknown major version is not.
+ */
 final class EventHandlers {
-    private final Map<Class<?>, EventHandler<?>> byPayload;
+    private final Map<Class<?>, List<EventHandler<?>>> byPayload;
+    private final List<EventWitness> witnesses;
 
-    EventHandlers(List<EventHandler<?>> handlers) {
-        this.byPayload =
-                handlers.stream().collect(Collectors.toUnmodifiableMap(EventHandler::handles, Function.identity()));
+    EventHandlers(List<EventHandler<?>> handlers, List<EventWitness> witnesses) {
+        this.byPayload = handlers.stream().collect(Collectors.groupingBy(EventHandler::handles));
+        this.witnesses = List.copyOf(witnesses);
     }
 
     Uni<Void> apply(Mutiny.Session session, Envelope event) {
+        return OneAfterAnother.of(witnesses, witness -> witness.witness(session, event))
+                .chain(() -> handle(session, event));
+    }
+
+    private Uni<Void> handle(Mutiny.Session session, Envelope event) {
         return Uni.createFrom().deferred(() -> {
             Optional<EventType> type = EventType.named(event.type());
             if (type.isEmpty()) {
                 return unknown(event);
             }
-            EventHandler<?> handler = byPayload.get(type.get().payload());
-            return handler == null
-                    ? Uni.createFrom().voidItem()
-                    : apply(session, handler, event, EventJson.read(type.get(), event.body()));
+            List<EventHandler<?>> handlers = byPayload.getOrDefault(type.get().payload(), List.of());
+            if (handlers.isEmpty()) {
+                return Uni.createFrom().voidItem();
+            }
+            PublishedEvent body = EventJson.read(type.get(), event.body());
+            return OneAfterAnother.of(handlers, handler -> apply(session, handler, event, body));
         });
     }
 

@@ -20,13 +20,21 @@ public class InboxFactory {
     private final InboxWatch watch;
     private final InboxMeter meter;
     private final Config config;
+    private final List<EventWitness> witnesses;
 
-    InboxFactory(Transactions transactions, Quarantine quarantine, InboxWatch watch, InboxMeter meter, Config config) {
+    InboxFactory(
+            Transactions transactions,
+            Quarantine quarantine,
+            InboxWatch watch,
+            InboxMeter meter,
+            Config config,
+            @All List<EventWitness> witnesses) {
         this.transactions = transactions;
         this.quarantine = quarantine;
         this.watch = watch;
         this.meter = meter;
         this.config = config;
+        this.witnesses = List.copyOf(witnesses);
     }
 
     /** An inbox that keeps its positions under {@code consumer} and applies events with these handlers. */
@@ -39,30 +47,37 @@ public class InboxFactory {
             String consumer,
             List<EventHandler<?>> handlers,
             Function<Map<StreamId, StreamPosition>, Resequencer> sequencing) {
+        return inbox(consumer, new EventHandlers(handlers, List.of()), sequencing);
+    }
+
+    private Inbox inbox(
+            String consumer, EventHandlers handlers, Function<Map<StreamId, StreamPosition>, Resequencer> sequencing) {
         var rows = new InboxRows(Subscriptions.of(consumer, config));
-        return new Inbox(
-                transactions, quarantine, watch, meter, rows, opening(rows, new EventHandlers(handlers), sequencing));
+        return new Inbox(transactions, quarantine, watch, meter, rows, opening(rows, handlers, sequencing));
     }
 
     @Produces
     @Singleton
     Inbox ownInbox(
             @ConfigProperty(name = "quarkus.application.name") String service, @All List<EventHandler<?>> handlers) {
-        return inbox(service, handlers);
+        return inbox(service, new EventHandlers(handlers, witnesses), Resequencer::new);
     }
 
     /** The parked events of the inbox with the same name and handlers. */
     public ParkedEvents parkedEvents(String consumer, List<EventHandler<?>> handlers) {
+        return parkedEvents(consumer, new EventHandlers(handlers, List.of()));
+    }
+
+    private ParkedEvents parkedEvents(String consumer, EventHandlers handlers) {
         var rows = new InboxRows(Subscriptions.of(consumer, config));
-        return new ParkedEvents(
-                transactions, rows, opening(rows, new EventHandlers(handlers), Resequencer::new), consumer);
+        return new ParkedEvents(transactions, rows, opening(rows, handlers, Resequencer::new), consumer);
     }
 
     @Produces
     @Singleton
     ParkedEvents ownParkedEvents(
             @ConfigProperty(name = "quarkus.application.name") String service, @All List<EventHandler<?>> handlers) {
-        return parkedEvents(service, handlers);
+        return parkedEvents(service, new EventHandlers(handlers, witnesses));
     }
 
     private Inbox.Opening opening(

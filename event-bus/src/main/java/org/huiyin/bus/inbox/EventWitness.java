@@ -1,0 +1,10 @@
+package org.huiyin.bus.inbox;
+
+import io.smallrye.mutiny.Uni;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.bus.wire.Envelope;
+
+/** Sees every event that is applied, of whatever type, as it came and in the transaction of its handlers. */
+public interface EventWitness {
+    Uni<Void> witness(Mutiny.Session session, Envelope event);
+}
