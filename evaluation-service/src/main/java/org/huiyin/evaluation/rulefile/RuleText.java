@@ -1,0 +1,28 @@
+package org.huiyin.evaluation.rulefile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.huiyin.evaluation.canonical.CanonicalJson;
+import org.huiyin.evaluation.rules.RuleSet;
+
+/** A rule set in its canonical form. Two rule sets are the same if their hashes are. */
+public record RuleText(String json) {
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final CanonicalJson CANONICAL = CanonicalJson.exact();
+
+    public static RuleText of(RuleSet rules) {
+        return new RuleText(CANONICAL.write(rules));
+    }
+
+    public String hash() {
+        return CanonicalJson.sha256(json);
+    }
+
+    public RuleSet rules() {
+        try {
+            return MAPPER.readValue(json, RuleSet.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a rule set that was in order when it was stored can't be read", e);
+        }
+    }
+}
