@@ -1,4 +1,4 @@
-package org.huiyin.evaluation.api;
+package org.huiyin.evaluation.computing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

@@ -1,4 +1,4 @@
 @NullMarked
-package org.huiyin.evaluation.api;
+package org.huiyin.evaluation.computing;
 
 import org.jspecify.annotations.NullMarked;
