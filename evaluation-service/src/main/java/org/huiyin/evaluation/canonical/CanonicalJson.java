@@ -83,9 +83,10 @@ public final class CanonicalJson {
         var sorted = new TreeMap<String, @Nullable Object>();
         map.forEach((key, value) -> {
             String name = key instanceof Number number ? numbers.write(number) : word(key);
-            if (sorted.put(name, value) != null) {
+            if (sorted.containsKey(name)) {
                 throw new IllegalArgumentException("two keys are written alike: " + name);
             }
+            sorted.put(name, value);
         });
         return sorted;
     }

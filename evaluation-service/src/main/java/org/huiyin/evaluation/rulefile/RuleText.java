@@ -1,6 +1,7 @@
 package org.huiyin.evaluation.rulefile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.huiyin.evaluation.canonical.CanonicalJson;
 import org.huiyin.evaluation.rules.RuleSet;
@@ -14,13 +15,22 @@ public record RuleText(String json) {
         return new RuleText(CANONICAL.write(rules));
     }
 
+    /** SHA-256 of the text, hexadecimal. */
     public String hash() {
         return CanonicalJson.sha256(json);
     }
 
+    public JsonNode tree() {
+        return read(JsonNode.class);
+    }
+
     public RuleSet rules() {
+        return read(RuleSet.class);
+    }
+
+    private <T> T read(Class<T> type) {
         try {
-            return MAPPER.readValue(json, RuleSet.class);
+            return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a rule set that was in order when it was stored can't be read", e);
         }
