@@ -13,6 +13,7 @@ class ArchitectureTest extends ArchitectureRules {
                 "rules",
                 "run",
                 "caseload",
-                "assessment");
+                "assessment",
+                "cycle");
     }
 }

@@ -68,6 +68,16 @@ public enum EventType {
     SECTION_REORGANISED("section.reorganised.v1", Topic.ORGANISATIONS, SectionReorganised.class),
     CASE_TRANSFERRED("case.transferred.v1", Topic.CASES, CaseTransferred.class),
     SECTION_REGISTERED("section.registered.v1", Topic.ORGANISATIONS, SectionRegistered.class),
+    CYCLE_OPENED("cycle.opened.v1", Topic.CYCLES, CycleOpened.class),
+    CYCLE_RULES_FROZEN("cycle.rules-frozen.v1", Topic.CYCLES, CycleRulesFrozen.class),
+    CYCLE_DATA_CLOSED("cycle.data-closed.v1", Topic.CYCLES, CycleDataClosed.class),
+    CYCLE_COMPUTED("cycle.computed.v1", Topic.CYCLES, CycleComputed.class),
+    CYCLE_NOTICED("cycle.noticed.v1", Topic.CYCLES, CycleNoticed.class),
+    CYCLE_APPEAL_DECIDED("cycle.appeal-decided.v1", Topic.CYCLES, CycleAppealDecided.class),
+    CYCLE_RECOMPUTED("cycle.recomputed.v1", Topic.CYCLES, CycleRecomputed.class),
+    CYCLE_PUBLISHED("cycle.published.v1", Topic.CYCLES, CyclePublished.class),
+    CYCLE_ANNULLED("cycle.annulled.v1", Topic.CYCLES, CycleAnnulled.class),
+    CYCLE_ARCHIVED("cycle.archived.v1", Topic.CYCLES, CycleArchived.class),
     DELIVERY_COMPLETED("delivery.completed.v1", Topic.DELIVERIES, DeliveryCompleted.class);
 
     private static final Map<String, EventType> BY_NAME =

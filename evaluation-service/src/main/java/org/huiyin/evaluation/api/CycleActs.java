@@ -1,0 +1,74 @@
+package org.huiyin.evaluation.api;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.evaluation.conducting.Act;
+import org.huiyin.evaluation.conducting.OfficeDays;
+import org.huiyin.evaluation.cycle.Cycle;
+import org.huiyin.service.command.Answer;
+import org.huiyin.service.command.CommandContext;
+import org.huiyin.service.command.Commands;
+import org.huiyin.service.identity.Actor;
+import org.huiyin.service.identity.CurrentActor;
+import org.jspecify.annotations.Nullable;
+
+/** Runs what is done to a cycle as a command of this request: once per key, in one transaction, at the database's time. */
+@RequestScoped
+class CycleActs {
+    private static final String NO_BODY = "";
+
+    private final Mutiny.SessionFactory sessions;
+    private final Commands commands;
+    private final CommandContext context;
+    private final CurrentActor currentActor;
+    private final OfficeDays days;
+
+    CycleActs(
+            Mutiny.SessionFactory sessions,
+            Commands commands,
+            CommandContext context,
+            CurrentActor currentActor,
+            OfficeDays days) {
+        this.sessions = sessions;
+        this.commands = commands;
+        this.context = context;
+        this.currentActor = currentActor;
+        this.days = days;
+    }
+
+    /** A body for moves that need none: its absence, or an object without fields. Whatever else is sent is unknown. */
+    record NoBody() {}
+
+    /** A move of a cycle: the same key with another version is another command. */
+    Uni<Response> move(
+            UUID cycle,
+            CycleMoveHeaders headers,
+            @Nullable Object request,
+            BiFunction<Mutiny.Session, Act, Uni<Cycle>> use) {
+        Object asked = new Fingerprint(headers.version(), request == null ? NO_BODY : request);
+        return run(cycle, asked, (session, act) -> use.apply(session, act)
+                .map(moved -> Answer.ok(moved.version(), CycleView.of(moved))));
+    }
+
+    Uni<Response> run(UUID cycle, Object request, BiFunction<Mutiny.Session, Act, Uni<Answer>> use) {
+        Actor actor = currentActor.get();
+        return commands.run(
+                context, request, (session, now) -> use.apply(session, new Act(cycle, actor, days.at(now))));
+    }
+
+    /** A look that changes nothing. */
+    <T> Uni<T> read(Function<Mutiny.Session, Uni<T>> look) {
+        return sessions.withTransaction((session, transaction) -> look.apply(session));
+    }
+
+    Actor actor() {
+        return currentActor.get();
+    }
+
+    private record Fingerprint(long version, Object request) {}
+}

@@ -1,0 +1,55 @@
+package org.huiyin.evaluation.conducting;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.EnumSet;
+import java.util.Set;
+import org.huiyin.evaluation.cycle.Cycle;
+import org.huiyin.evaluation.cycle.Move;
+import org.huiyin.evaluation.cycle.Refusal;
+import org.huiyin.service.problem.Problems;
+
+/** Words every refusal of the rules of a cycle for whoever asked: 403 for what the person may not do, 409 for all else. */
+public final class Refusals {
+    private static final Set<Refusal> OF_THE_PERSON = EnumSet.noneOf(Refusal.class);
+
+    private Refusals() {}
+
+    public static HttpProblem problem(Refusal reason) {
+        return OF_THE_PERSON.contains(reason)
+                ? Problems.forbidden(reason.type(), wording(reason))
+                : Problems.conflict(reason.type(), wording(reason));
+    }
+
+    /** A wrong stage is told with the moves that the present one allows. */
+    public static HttpProblem problem(Refusal reason, Cycle cycle) {
+        HttpProblem problem = problem(reason);
+        return reason == Refusal.WRONG_STAGE
+                ? HttpProblem.builder(problem)
+                        .with("allowed", Move.allowedIn(cycle.stage()))
+                        .build()
+                : problem;
+    }
+
+    private static String wording(Refusal reason) {
+        return switch (reason) {
+            case WRONG_STAGE -> "The cycle is not in a stage that allows this; no stage is skipped.";
+            case BACKDATED -> "Nothing is done to a cycle before the step that it follows.";
+            case CYCLE_HAS_BEGUN -> "Rules are frozen before the first day of the cycle.";
+            case CYCLE_NOT_BEGUN -> "The first day of the cycle has not come yet.";
+            case CYCLE_NOT_OVER -> "The last day of the cycle is not over yet.";
+            case RECONCILIATION_RUNNING -> "Sections still have days to check their data, and not all of them agreed.";
+            case RUN_OF_OTHER_RULES -> "The run was computed with other rules than the frozen ones.";
+            case RUN_OF_OTHER_SCOPE -> "The run compares other sections or other days than the cycle.";
+            case RUN_OF_OTHER_DATA -> "The run's data does not end where the cycle's does.";
+            case REVIEW_INCOMPLETE -> "The panel has not decided on every nomination yet.";
+            case NOTICE_RUNNING -> "The public notice has not stood long enough yet.";
+            case APPEALS_UNDECIDED -> "An appeal waits for its decision.";
+            case NOTHING_TO_RECOMPUTE -> "No appeal corrected a fact that is not computed with yet.";
+            case RUN_TOO_OLD -> "The run's data ends before the decision that corrected a fact.";
+            case RECOMPUTATION_DUE -> "An upheld appeal demands a recomputation.";
+            case NAME_NOT_NOTICED -> "A name was never in a public notice; give notice again.";
+            case FOLLOW_UP_TOO_EARLY -> "Consequences are looked at again when their months are over.";
+            case FOLLOW_UP_INCOMPLETE -> "A consequence has no outcome yet.";
+        };
+    }
+}

@@ -1,0 +1,10 @@
+package org.huiyin.evaluation.cycle;
+
+import org.huiyin.evaluation.run.Scope;
+
+/**
+ * What a cycle is about; it never changes.
+ *
+ * @param shadow a rehearsal: everything is done and nothing is published
+ */
+public record Charter(String nameZh, String nameEn, Kind kind, boolean shadow, Scope scope) {}

@@ -1,0 +1,3 @@
+/** Rule sets, built for tests. */
+@org.jspecify.annotations.NullMarked
+package org.huiyin.evaluation.rules;
