@@ -14,6 +14,7 @@ class ArchitectureTest extends ArchitectureRules {
                 "run",
                 "caseload",
                 "assessment",
-                "cycle");
+                "cycle",
+                "card");
     }
 }
