@@ -12,7 +12,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.evaluation.assessment.Assessed;
 import org.huiyin.evaluation.assessment.Assessment;
-import org.huiyin.evaluation.assessment.CardsInForce;
 import org.huiyin.evaluation.assessment.ScoreStatement;
 import org.huiyin.evaluation.canonical.CanonicalJson;
 import org.huiyin.evaluation.caseload.Window;
@@ -37,6 +36,7 @@ public class ComputeRun {
     private final RuleSetRows ruleSets;
     private final ReadRegister register;
     private final ReadCaseload caseload;
+    private final ReadCards cards;
     private final Computing computing;
     private final Provenance provenance;
     private final RunRows runs;
@@ -47,6 +47,7 @@ public class ComputeRun {
             RuleSetRows ruleSets,
             ReadRegister register,
             ReadCaseload caseload,
+            ReadCards cards,
             Computing computing,
             Provenance provenance,
             RunRows runs,
@@ -55,6 +56,7 @@ public class ComputeRun {
         this.ruleSets = ruleSets;
         this.register = register;
         this.caseload = caseload;
+        this.cards = cards;
         this.computing = computing;
         this.provenance = provenance;
         this.runs = runs;
@@ -92,7 +94,8 @@ public class ComputeRun {
                 throw Problems.unprocessable("/scope", "empty-scope", "There is no section in this scope.");
             }
             return caseload.run(session, stored.rules().cases(), window, events)
-                    .map(cases -> new Evidence(subjects, cases, CardsInForce.NONE, events));
+                    .chain(cases -> cards.run(session, request.asOf(), events)
+                            .map(inForce -> new Evidence(subjects, cases, inForce, events)));
         });
     }
 

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.huiyin.bus.event.Topic;
+import org.huiyin.evaluation.card.CardStanding;
 import org.huiyin.evaluation.run.RunManifest.Stream;
 import org.huiyin.evaluation.store.EventLogRows.Logged;
 
@@ -30,6 +32,14 @@ final class EventSet {
         counts.merge(event.topic(), 1L, Long::sum);
         offsets.computeIfAbsent(event.topic(), none -> new TreeMap<>())
                 .merge(event.partition(), event.offset() + 1, Math::max);
+    }
+
+    /** A card in force counts as the event that it stands for; it is not read from the log. */
+    void add(CardStanding card) {
+        String text = card.section() + " " + card.colour() + " " + card.rootCause();
+        entries.add(new Entry(card.cardId(), sha256().digest(text.getBytes(StandardCharsets.UTF_8))));
+        counts.merge(Topic.CARDS.wireName(), 1L, Long::sum);
+        offsets.computeIfAbsent(Topic.CARDS.wireName(), none -> new TreeMap<>());
     }
 
     long size() {

@@ -41,7 +41,7 @@ public final class CaseStory {
     public static final Instant ASSIGNED = Instant.parse("2026-03-02T01:00:00Z");
     public static final Instant DUE = Instant.parse("2026-03-09T10:00:00Z");
 
-    private final UUID id = UUID.randomUUID();
+    private final UUID id;
     private final List<PublishedEvent> complaints = new ArrayList<>();
     private final List<PublishedEvent> cases = new ArrayList<>();
     private String section = "S0001";
@@ -61,6 +61,12 @@ public final class CaseStory {
      * @param source the source that it came from
      */
     public CaseStory(String complainant, String filedBy, String source) {
+        this(UUID.randomUUID(), complainant, filedBy, source);
+    }
+
+    /** A case that has the same id whenever it is told. */
+    public CaseStory(UUID id, String complainant, String filedBy, String source) {
+        this.id = id;
         complaints.add(new ComplaintFiled(
                 id,
                 "HY2026-0000001-X",
