@@ -8,12 +8,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.dialect.Dialects;
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -66,6 +71,18 @@ class RuleSetJsonTest {
         Selection county = FILE.read(PRESETS.named("five-county").orElseThrow()).selection();
         assertThat(county.bestLength()).isEqualTo(5);
         assertThat(county.worstLength()).isEqualTo(5);
+    }
+
+    @Test
+    void theDocumentNamesEveryParameterWithItsDefault() throws IOException {
+        String document = Files.readString(Path.of("../docs/rule-sets.md"));
+
+        FILE.schema().path("properties").properties().forEach(part -> {
+            assertThat(document).contains("`" + part.getKey() + "`");
+            part.getValue().path("properties").properties().forEach(field -> assertThat(document)
+                    .contains("| `" + field.getKey() + "` | "
+                            + field.getValue().path("default").asText() + " |"));
+        });
     }
 
     @ParameterizedTest
@@ -275,7 +292,10 @@ class RuleSetJsonTest {
 
         assertThat(found)
                 .isEqualTo(List.of(
-                        new Difference("/cases/leadShare", json("0.7"), json("0.8")),
+                        new Difference(
+                                "/cases/leadShare",
+                                DecimalNode.valueOf(new BigDecimal("0.7")),
+                                DecimalNode.valueOf(new BigDecimal("0.8"))),
                         new Difference("/peerGroups/0/units", json("[]"), json("['U1','U2']")),
                         new Difference(
                                 "/peerGroups/6", null, json("{'id':'rest','caseload':true,'units':[],'sections':[]}")),
