@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -87,7 +88,15 @@ public class RuleSetsResource {
             summary = "Add a rule set as the next version of its name",
             description = "The body is what /v1/rule-sets/schema describes, with every field. A rule set that is there"
                     + " already, in whatever notation, is answered with 200 and stays the only one.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = RuleSet.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RuleSet.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "ten-of-606",
+                                            externalValue = "/v1/rule-sets/presets/ten-of-606")))
     @APIResponse(
             responseCode = "201",
             description = "The rule set; see Location; its version is the ETag",

@@ -1,6 +1,7 @@
 package org.huiyin.evaluation.rulefile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.huiyin.evaluation.canonical.CanonicalJson;
@@ -8,7 +9,11 @@ import org.huiyin.evaluation.rules.RuleSet;
 
 /** A rule set in its canonical form. Two rule sets are the same if their hashes are. */
 public record RuleText(String json) {
-    private static final JsonMapper MAPPER = new JsonMapper();
+    /** Decimals as they are written: what is shown then has the hash too. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
     private static final CanonicalJson CANONICAL = CanonicalJson.exact();
 
     public static RuleText of(RuleSet rules) {

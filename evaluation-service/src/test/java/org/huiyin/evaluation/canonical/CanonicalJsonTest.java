@@ -26,6 +26,7 @@ import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,6 +182,28 @@ class CanonicalJsonTest {
     void aRoundedNumberIsTheNearestWithSixDecimals(@ForAll double value) {
         assertThat(new BigDecimal(SIX.write(value)))
                 .isEqualByComparingTo(new BigDecimal(value).setScale(6, RoundingMode.HALF_EVEN));
+    }
+
+    /** Where the quick way must give way to the exact one: halves of the sixth decimal and the doubles next to them. */
+    @Property(tries = 5000)
+    void tiesAndTheirNeighboursAreRoundedExactly(
+            @ForAll @LongRange(min = -2_000_000_000_000L, max = 2_000_000_000_000L) long halves,
+            @ForAll @IntRange(min = -3, max = 3) int steps,
+            @ForAll @IntRange(min = 0, max = 20) int decimals) {
+        double value = new BigDecimal(halves).movePointLeft(decimals).doubleValue() / 2;
+        value += steps * Math.ulp(value);
+
+        assertThat(new BigDecimal(new CanonicalJson(decimals).write(value)))
+                .isEqualByComparingTo(new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN));
+    }
+
+    @Test
+    void sabotage_roundingOnlyInDoublesMissesATie() {
+        double value = 0.1234575;
+
+        assertThat(Math.rint(value * 1e6) / 1e6).isEqualTo(0.123458);
+        assertThat(SIX.write(value)).isEqualTo("0.123457");
+        assertThatThrownBy(() -> new CanonicalJson(-1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Property(tries = 300)
