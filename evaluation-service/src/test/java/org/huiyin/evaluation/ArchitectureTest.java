@@ -4,6 +4,15 @@ import org.huiyin.testkit.ArchitectureRules;
 
 class ArchitectureTest extends ArchitectureRules {
     ArchitectureTest() {
-        super("org.huiyin.evaluation", "facts", "statement", "rebuild", "method", "rules", "run");
+        super(
+                "org.huiyin.evaluation",
+                "facts",
+                "statement",
+                "rebuild",
+                "method",
+                "rules",
+                "run",
+                "publication",
+                "drawing");
     }
 }
