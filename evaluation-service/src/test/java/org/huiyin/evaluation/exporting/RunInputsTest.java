@@ -234,7 +234,8 @@ class RunInputsTest {
 
     private static String sheetXml(byte[] workbook, Path folder) throws IOException {
         var text = new StringBuilder();
-        try (var zip = new ZipFile(Files.write(folder.resolve("book.xlsx"), workbook).toFile())) {
+        try (var zip =
+                new ZipFile(Files.write(folder.resolve("book.xlsx"), workbook).toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 if (entry.getName().startsWith("xl/worksheets/")) {
                     text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));

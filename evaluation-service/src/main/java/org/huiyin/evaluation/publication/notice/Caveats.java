@@ -18,7 +18,7 @@ public record Caveats(int k, double expectedFalseShare, boolean undecided, boole
     /** Stands on every notice. */
     public static final Text FIXED = new Text(
             "名次含抽样误差; 本名单依据已核实事实, 不等于对未列单位的排序",
-            "Ranks contain sampling error; this list rests on verified facts and is no ranking of those not listed");
+            "Ranks contain sampling error; this list rests on verified facts and is no ranking of the units that are not on it");
 
     public Caveats {
         if (!(expectedFalseShare >= 0 && expectedFalseShare <= 1) || k < 1 || suppressBelow < 0) {
