@@ -15,6 +15,8 @@ class ArchitectureTest extends ArchitectureRules {
                 "caseload",
                 "assessment",
                 "cycle",
-                "card");
+                "card",
+                "publication",
+                "drawing");
     }
 }

@@ -1,0 +1,30 @@
+package org.huiyin.evaluation.publication.notice;
+
+import org.huiyin.evaluation.publication.Interval;
+
+/** What the ledgers say of a name on a list. */
+public sealed interface Figure {
+
+    /**
+     * Ledger A.
+     *
+     * @param value score from 0 to 100
+     * @param interval about it, at 95 %
+     * @param observed mean loss of its cases, from 0 to 1
+     * @param expected what the same cases lose on average over all sections
+     */
+    record Score(double value, Interval interval, double observed, double expected) implements Figure {}
+
+    /**
+     * Ledger B.
+     *
+     * @param value rate of problems, relative to what was expected
+     * @param interval about it, at 95 %
+     * @param observed points of its problems
+     * @param expected points for a section of its volume
+     */
+    record RelativeRate(double value, Interval interval, double observed, double expected) implements Figure {}
+
+    /** No caseload: documents alone put the name on the list (the labelled evidence route). */
+    record Documents() implements Figure {}
+}
