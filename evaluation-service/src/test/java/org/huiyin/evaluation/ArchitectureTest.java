@@ -4,6 +4,17 @@ import org.huiyin.testkit.ArchitectureRules;
 
 class ArchitectureTest extends ArchitectureRules {
     ArchitectureTest() {
-        super("org.huiyin.evaluation", "facts", "statement", "rebuild", "method", "rules", "run", "cycle");
+        super(
+                "org.huiyin.evaluation",
+                "facts",
+                "statement",
+                "rebuild",
+                "method",
+                "rules",
+                "run",
+                "cycle",
+                "panel",
+                "evidence",
+                "appeal");
     }
 }
