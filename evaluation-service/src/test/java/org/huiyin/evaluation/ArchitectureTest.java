@@ -17,6 +17,9 @@ class ArchitectureTest extends ArchitectureRules {
                 "cycle",
                 "card",
                 "publication",
-                "drawing");
+                "drawing",
+                "panel",
+                "evidence",
+                "appeal");
     }
 }

@@ -3,6 +3,7 @@ package org.huiyin.evaluation.api;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -15,12 +16,14 @@ import org.huiyin.service.command.CommandContext;
 import org.huiyin.service.command.Commands;
 import org.huiyin.service.identity.Actor;
 import org.huiyin.service.identity.CurrentActor;
+import org.huiyin.service.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** Runs what is done to a cycle as a command of this request: once per key, in one transaction, at the database's time. */
 @RequestScoped
 class CycleActs {
-    private static final String NO_BODY = "";
+    static final String NO_BODY = "None; an empty object at most, since nobody names a time or anything else";
+    private static final Set<String> NOTHING = Set.of("", "{}");
 
     private final Mutiny.SessionFactory sessions;
     private final Commands commands;
@@ -41,18 +44,23 @@ class CycleActs {
         this.days = days;
     }
 
-    /** A body for moves that need none: its absence, or an object without fields. Whatever else is sent is unknown. */
-    record NoBody() {}
-
     /** A move of a cycle: the same key with another version is another command. */
     Uni<Response> move(
+            UUID cycle, CycleMoveHeaders headers, Object request, BiFunction<Mutiny.Session, Act, Uni<Cycle>> use) {
+        return run(cycle, new Fingerprint(headers.version(), request), (session, act) -> use.apply(session, act)
+                .map(moved -> Answer.ok(moved.version(), CycleView.of(moved))));
+    }
+
+    /** A move that needs no body; 400 for whatever somebody tries to say with one. */
+    Uni<Response> moveBare(
             UUID cycle,
             CycleMoveHeaders headers,
-            @Nullable Object request,
+            @Nullable String body,
             BiFunction<Mutiny.Session, Act, Uni<Cycle>> use) {
-        Object asked = new Fingerprint(headers.version(), request == null ? NO_BODY : request);
-        return run(cycle, asked, (session, act) -> use.apply(session, act)
-                .map(moved -> Answer.ok(moved.version(), CycleView.of(moved))));
+        if (body != null && !NOTHING.contains(body.strip())) {
+            throw Problems.badRequest("no-body-here", "This takes no body: the time is the time of the request.");
+        }
+        return move(cycle, headers, "", use);
     }
 
     Uni<Response> run(UUID cycle, Object request, BiFunction<Mutiny.Session, Act, Uni<Answer>> use) {

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huiyin.evaluation.conducting.CollectData;
@@ -93,6 +94,7 @@ public class CyclePreparationResource {
 
     @POST
     @Path("collection")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Roles.EVALUATOR)
     @Operation(operationId = "beginCycleCollection", summary = "Begin to collect, from the first day on")
     @APIResponse(
@@ -100,12 +102,15 @@ public class CyclePreparationResource {
             description = "The cycle, COLLECTING",
             content = @Content(schema = @Schema(implementation = CycleView.class)))
     public Uni<Response> collect(
-            @PathParam("id") UUID id, @BeanParam CycleMoveHeaders headers, CycleActs.@Nullable NoBody nothing) {
-        return acts.move(id, headers, nothing, (session, act) -> collecting.begin(session, act, headers.version()));
+            @PathParam("id") UUID id,
+            @BeanParam CycleMoveHeaders headers,
+            @RequestBody(description = CycleActs.NO_BODY, content = @Content()) @Nullable String nothing) {
+        return acts.moveBare(id, headers, nothing, (session, act) -> collecting.begin(session, act, headers.version()));
     }
 
     @POST
     @Path("data-closure")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Roles.EVALUATOR)
     @Operation(
             operationId = "closeCycleData",
@@ -115,8 +120,10 @@ public class CyclePreparationResource {
             description = "The cycle, DATA_CLOSED",
             content = @Content(schema = @Schema(implementation = CycleView.class)))
     public Uni<Response> closeData(
-            @PathParam("id") UUID id, @BeanParam CycleMoveHeaders headers, CycleActs.@Nullable NoBody nothing) {
-        return acts.move(id, headers, nothing, (session, act) -> collecting.close(session, act, headers.version()));
+            @PathParam("id") UUID id,
+            @BeanParam CycleMoveHeaders headers,
+            @RequestBody(description = CycleActs.NO_BODY, content = @Content()) @Nullable String nothing) {
+        return acts.moveBare(id, headers, nothing, (session, act) -> collecting.close(session, act, headers.version()));
     }
 
     @POST
@@ -148,6 +155,7 @@ public class CyclePreparationResource {
 
     @POST
     @Path("reconciliation")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Roles.EVALUATOR)
     @Operation(
             operationId = "reconcileCycle",
@@ -157,7 +165,9 @@ public class CyclePreparationResource {
             description = "The cycle, RECONCILED",
             content = @Content(schema = @Schema(implementation = CycleView.class)))
     public Uni<Response> reconcile(
-            @PathParam("id") UUID id, @BeanParam CycleMoveHeaders headers, CycleActs.@Nullable NoBody nothing) {
+            @PathParam("id") UUID id,
+            @BeanParam CycleMoveHeaders headers,
+            @RequestBody(description = CycleActs.NO_BODY, content = @Content()) @Nullable String nothing) {
         return acts.move(
                 id, headers, nothing, (session, act) -> reconciling.reconcile(session, act, headers.version()));
     }

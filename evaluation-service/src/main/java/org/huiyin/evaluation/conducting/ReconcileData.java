@@ -66,14 +66,7 @@ public class ReconcileData {
         if (cycle.stage() != Stage.DATA_CLOSED) {
             throw Refusals.problem(Refusal.WRONG_STAGE, cycle);
         }
-        return sections.of(session, cycle)
-                .invoke(covered -> {
-                    if (!covered.contains(section)) {
-                        throw Problems.unprocessable(
-                                "/section", "not-in-scope", "The cycle does not compare this section.");
-                    }
-                })
-                .replaceWithVoid();
+        return sections.unitOf(session, cycle, section).replaceWithVoid();
     }
 
     private Uni<Boolean> agreedByAll(Mutiny.Session session, Cycle cycle) {

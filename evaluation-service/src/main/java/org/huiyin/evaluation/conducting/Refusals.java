@@ -10,7 +10,14 @@ import org.huiyin.service.problem.Problems;
 
 /** Words every refusal of the rules of a cycle for whoever asked: 403 for what the person may not do, 409 for all else. */
 public final class Refusals {
-    private static final Set<Refusal> OF_THE_PERSON = EnumSet.noneOf(Refusal.class);
+    private static final Set<Refusal> OF_THE_PERSON = EnumSet.of(
+            Refusal.NOT_A_PANEL_MEMBER,
+            Refusal.RECUSED,
+            Refusal.BY_THE_RECORDER,
+            Refusal.WITHOUT_A_UNIT,
+            Refusal.BY_THE_UNIT_CONCERNED,
+            Refusal.NOT_A_RATER,
+            Refusal.NOT_INDEPENDENT);
 
     private Refusals() {}
 
@@ -50,6 +57,44 @@ public final class Refusals {
             case NAME_NOT_NOTICED -> "A name was never in a public notice; give notice again.";
             case FOLLOW_UP_TOO_EARLY -> "Consequences are looked at again when their months are over.";
             case FOLLOW_UP_INCOMPLETE -> "A consequence has no outcome yet.";
+            default -> wordingOfPeople(reason);
+        };
+    }
+
+    private static String wordingOfPeople(Refusal reason) {
+        return switch (reason) {
+            case NOT_A_PANEL_MEMBER -> "Only members of this cycle's panel do this.";
+            case NOT_NOMINATED -> "The figures do not put this section before the panel.";
+            case RECUSED -> "Nobody votes or decides on a section of the own unit.";
+            case ALREADY_VOTED -> "You have voted on this section; that stands.";
+            case VOTES_MISSING -> "More than half of those who may vote do so before it is decided.";
+            case REASON_REQUIRED -> "Not to name a nominee, or to name against the majority, needs a reason code.";
+            case REASON_UNFIT -> "This reason code does not explain this choice.";
+            case NOT_HEARD -> "A candidate for the worst is heard before it is named.";
+            case HEARING_NOT_HELD -> "The hearing is not scheduled, or its day has not come.";
+            case NO_VERIFIED_ACHIEVEMENT ->
+                "One of the best has a documented achievement that a third person verified.";
+            case EVIDENCE_ROUTE_FULL -> "No more internal offices come to the list by evidence.";
+            case LIST_FULL -> "The list has as many names as the rules allow.";
+            case BY_THE_RECORDER -> "Somebody else than the recorder verifies it.";
+            case WITHOUT_A_UNIT -> "Only a member of a unit can show to stand outside of the unit concerned.";
+            case BY_THE_UNIT_CONCERNED -> "Somebody outside of the unit concerned does this.";
+            default -> wordingOfDeeds(reason);
+        };
+    }
+
+    private static String wordingOfDeeds(Refusal reason) {
+        return switch (reason) {
+            case ALREADY_VERIFIED -> "It is verified; that stands.";
+            case NOT_A_RATER -> "Only raters of this cycle give ballots.";
+            case ALREADY_RATED -> "You have rated this section; that stands.";
+            case NOT_ON_THE_LISTS -> "Only sections on the noticed lists appeal.";
+            case NOT_INDEPENDENT -> "Whoever voted or decided on a section does not decide its appeal.";
+            case ALREADY_DECIDED -> "The appeal is decided; that stands.";
+            case ALREADY_DONE -> "It is done; that stands.";
+            case NOTHING_PUBLISHED -> "There is no publication that this could correct.";
+            case SHADOW_WITHOUT_CONSEQUENCES -> "A rehearsal has no consequences.";
+            default -> "The rules of the cycle do not allow this.";
         };
     }
 }

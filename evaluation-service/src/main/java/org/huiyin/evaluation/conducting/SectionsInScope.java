@@ -2,14 +2,15 @@ package org.huiyin.evaluation.conducting;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.evaluation.cycle.Cycle;
 import org.huiyin.evaluation.rules.RuleSet;
 import org.huiyin.evaluation.run.Scope;
 import org.huiyin.evaluation.store.ScopeRows;
+import org.huiyin.service.problem.Problems;
 
 /** The sections that a cycle compares. */
 @ApplicationScoped
@@ -24,12 +25,26 @@ public class SectionsInScope {
 
     /** Codes of the sections, for a cycle whose rules are frozen. */
     public Uni<Set<String>> of(Mutiny.Session session, Cycle cycle) {
+        return units(session, cycle).map(Map::keySet);
+    }
+
+    /** The unit of a section; 422 for one that the cycle does not compare. */
+    public Uni<String> unitOf(Mutiny.Session session, Cycle cycle, String section) {
+        return units(session, cycle).map(units -> {
+            String unit = units.get(section);
+            if (unit == null) {
+                throw Problems.unprocessable("/section", "not-in-scope", "The cycle does not compare this section.");
+            }
+            return unit;
+        });
+    }
+
+    private Uni<Map<String, String>> units(Mutiny.Session session, Cycle cycle) {
         Scope scope = cycle.charter().scope();
         return ruleSets.of(session, cycle)
                 .chain(rules -> scopes.covered(session, scope).map(covered -> covered.stream()
                         .filter(section -> isOfAPeerGroup(section, scope, rules))
-                        .map(ScopeRows.Covered::section)
-                        .collect(Collectors.toCollection(TreeSet::new))));
+                        .collect(Collectors.toMap(ScopeRows.Covered::section, ScopeRows.Covered::unit))));
     }
 
     private static boolean isOfAPeerGroup(ScopeRows.Covered section, Scope scope, RuleSet rules) {

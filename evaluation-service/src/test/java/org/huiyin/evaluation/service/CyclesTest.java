@@ -81,7 +81,7 @@ class CyclesTest {
         cycle.move(EVALUATOR, "data-closure", "{\"asOf\":\"2027-06-30T00:00:00Z\"}")
                 .statusCode(400);
         TestClock.moveTo(Instant.parse("2027-12-31T15:59:00Z"));
-        cycle.move(EVALUATOR, "data-closure", "").statusCode(409).body("type", endsWith("/backdated"));
+        cycle.move(EVALUATOR, "data-closure", "").statusCode(409).body("type", endsWith("/cycle-not-over"));
         TestClock.moveTo(AFTER);
         cycle.move(EVALUATOR, "data-closure", "{}").statusCode(200).body("stage", equalTo("DATA_CLOSED"));
     }

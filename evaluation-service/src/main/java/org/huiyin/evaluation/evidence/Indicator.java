@@ -1,0 +1,20 @@
+package org.huiyin.evaluation.evidence;
+
+/**
+ * A figure about sections that others measure: an external indicator or a survey.
+ *
+ * @param least smallest value that can be true
+ * @param most largest value that can be true
+ */
+public record Indicator(String code, Kind kind, String nameZh, String nameEn, double least, double most) {
+
+    /** INDICATOR: counted by another organ. SURVEY: asked of people. */
+    public enum Kind {
+        INDICATOR,
+        SURVEY
+    }
+
+    public boolean admits(double value) {
+        return value >= least && value <= most;
+    }
+}
