@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
 import org.huiyin.bus.event.CaseAccepted;
 import org.huiyin.bus.event.CaseAssigned;
 import org.huiyin.bus.event.CaseDeadlineMissed;
@@ -122,6 +123,12 @@ public final class CaseStory {
     public CaseStory withdrawn(Instant at) {
         complaints.add(new ComplaintWithdrawn(id, at));
         cases.add(new CaseWithdrawn(id, section, "U001", at));
+        return this;
+    }
+
+    /** Something else that dispatch publishes about the case, made from its id. */
+    public CaseStory then(Function<UUID, PublishedEvent> event) {
+        cases.add(event.apply(id));
         return this;
     }
 
