@@ -18,6 +18,10 @@ public record Card(UUID id, long version, Instant proposedAt, Evidence evidence,
         return state.charge();
     }
 
+    public boolean isByRule() {
+        return state.proposed().proposer().equals(Proposed.RULE);
+    }
+
     public boolean countsAt(Instant at) {
         return state instanceof Live live && live.countsAt(at);
     }

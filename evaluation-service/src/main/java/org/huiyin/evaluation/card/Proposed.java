@@ -7,6 +7,11 @@ public record Proposed(Charge charge, String proposer, Instant answerBy) impleme
     /** Proposer of what follows from events; people confirm it. */
     public static final String RULE = "rule";
 
+    /** A proposal that follows from events and cards. */
+    public static Proposed byRule(Charge charge, Instant at, Terms terms) {
+        return new Proposed(charge, RULE, terms.answerBy(at));
+    }
+
     public Decision<Answered> answer(Officer by, Instant at) {
         if (!by.sections().contains(charge.section())) {
             return Decision.refused(Objection.NOT_OF_THE_SECTION);

@@ -5,12 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.evaluation.card.Card;
 import org.huiyin.evaluation.card.CardStanding;
 import org.huiyin.evaluation.card.CardStep;
 import org.huiyin.evaluation.card.Deck;
+import org.jspecify.annotations.Nullable;
 
 /** Cards and their steps as rows. */
 @ApplicationScoped
@@ -35,6 +37,15 @@ public class CardRows {
             """
             select * from card where state in ('CONFIRMED', 'UPHELD') and expires_at <= ?
             order by expires_at limit ? for update skip locked""";
+    private static final String LIST =
+            """
+            select * from card
+            where (cast(? as text) is null or section = any(string_to_array(?, ',')))
+              and section = coalesce(?, section) and state = coalesce(?, state) and colour = coalesce(?, colour)
+              and (proposed_at, id) < (?, ?)
+            order by proposed_at desc, id desc limit ?""";
+    private static final CardFilter.Position NEWEST = new CardFilter.Position(
+            Instant.parse("9999-01-01T00:00:00Z"), UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff"));
     // not from the card's row, which is only what stands now
     private static final String STANDING =
             """
@@ -58,6 +69,28 @@ public class CardRows {
 
     public Uni<Optional<Card>> find(Mutiny.Session session, UUID id) {
         return cards(session, FIND, id).map(found -> found.stream().findFirst());
+    }
+
+    /** Newest first. */
+    public Uni<List<Card>> list(Mutiny.Session session, CardFilter filter, int limit) {
+        Set<String> sections = filter.sections();
+        String seen = sections == null ? null : String.join(",", sections);
+        CardFilter.Position after = filter.after() == null ? NEWEST : filter.after();
+        return cards(
+                session,
+                LIST,
+                seen,
+                seen,
+                filter.section(),
+                name(filter.state()),
+                name(filter.colour()),
+                after.proposedAt(),
+                after.id(),
+                limit);
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
     }
 
     public Uni<List<CardStep>> steps(Mutiny.Session session, UUID id) {
@@ -86,7 +119,7 @@ public class CardRows {
         return JsonRows.list(session, CardStanding.class, STANDING, asOf, asOf, asOf);
     }
 
-    private static Uni<List<Card>> cards(Mutiny.Session session, String query, Object... parameters) {
+    private static Uni<List<Card>> cards(Mutiny.Session session, String query, @Nullable Object... parameters) {
         return JsonRows.list(session, StoredCard.class, query, parameters)
                 .map(rows -> rows.stream().map(StoredCard::card).toList());
     }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs native statements whose rows are read as JSON into records: columns in snake case meet components in camel case, so a
@@ -30,14 +31,28 @@ final class JsonRows {
     private JsonRows() {}
 
     /** Each row of the query is told as one JSON object. */
-    static <T> Uni<List<T>> list(Mutiny.Session session, Class<T> row, String query, Object... parameters) {
-        String select = "select cast(to_jsonb(found) as text) from (" + query + ") found";
+    static <T> Uni<List<T>> list(Mutiny.Session session, Class<T> row, String query, @Nullable Object... parameters) {
+        return texts(session, row, "select cast(to_jsonb(found) as text) from (" + query + ") found", parameters);
+    }
+
+    /** Each row that the statement changes and returns is told as one JSON object. */
+    static <T> Uni<List<T>> changed(
+            Mutiny.Session session, Class<T> row, String change, @Nullable Object... parameters) {
+        return texts(
+                session,
+                row,
+                "with changed as (" + change + ") select cast(to_jsonb(changed) as text) from changed",
+                parameters);
+    }
+
+    private static <T> Uni<List<T>> texts(
+            Mutiny.Session session, Class<T> row, String select, @Nullable Object... parameters) {
         return bound(session.createNativeQuery(select, String.class), parameters)
                 .getResultList()
                 .map(texts -> texts.stream().map(text -> read(text, row)).toList());
     }
 
-    static Uni<Integer> execute(Mutiny.Session session, String statement, Object... parameters) {
+    static Uni<Integer> execute(Mutiny.Session session, String statement, @Nullable Object... parameters) {
         return bound(session.createNativeQuery(statement), parameters).executeUpdate();
     }
 
@@ -57,7 +72,7 @@ final class JsonRows {
         }
     }
 
-    private static <Q extends Mutiny.AbstractQuery> Q bound(Q query, Object... parameters) {
+    private static <Q extends Mutiny.AbstractQuery> Q bound(Q query, @Nullable Object... parameters) {
         for (int i = 0; i < parameters.length; i++) {
             query.setParameter(i + 1, parameters[i]);
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.function.Function;
 import org.huiyin.bus.event.CaseAccepted;
 import org.huiyin.bus.event.CaseAssigned;
 import org.huiyin.bus.event.CaseCoHandlerAdded;
@@ -265,6 +266,12 @@ public final class CaseStory {
         return Stream.concat(complaints.stream(), cases.stream())
                 .map(event -> new Told(UUID.randomUUID(), event))
                 .toList();
+    }
+
+    /** Something else that dispatch publishes about the case, made from its id. */
+    public CaseStory then(Function<UUID, PublishedEvent> event) {
+        cases.add(event.apply(id));
+        return this;
     }
 
     /** A life as it may happen, told from a seed. */

@@ -13,7 +13,6 @@ public record CardConfirmed(
         String unit,
         String rootCause,
         List<UUID> caseIds,
-        boolean answered,
         Instant confirmedAt,
         Instant appealBy,
         Instant expiresAt)
