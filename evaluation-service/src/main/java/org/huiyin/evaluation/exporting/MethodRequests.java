@@ -57,7 +57,7 @@ public final class MethodRequests {
         json.writeNumberField("minEffectiveCases", rules.minEffectiveCases());
         json.writeNumberField("minComplainants", rules.minComplainants());
         json.writeNumberField("minFollowUpCoverage", rules.minFollowUpCoverage());
-        json.writeBooleanField("stratumSupport", rules.stratumSupport());
+        json.writeBooleanField("stratumSupport", rules.support() != null);
         json.writeEndObject();
     }
 

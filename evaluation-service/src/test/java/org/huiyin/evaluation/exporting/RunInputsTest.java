@@ -29,6 +29,7 @@ import org.huiyin.evaluation.method.performance.Performance;
 import org.huiyin.evaluation.method.performance.PerformanceRules;
 import org.huiyin.evaluation.method.performance.SectionCases;
 import org.huiyin.evaluation.method.performance.SectionPerformance;
+import org.huiyin.evaluation.method.performance.Support;
 import org.huiyin.evaluation.method.problems.ProblemRules;
 import org.huiyin.evaluation.method.problems.Problems;
 import org.huiyin.evaluation.method.problems.SectionClusters;
@@ -177,7 +178,7 @@ class RunInputsTest {
                                         "minEffectiveCases", rules.minEffectiveCases(),
                                         "minComplainants", rules.minComplainants(),
                                         "minFollowUpCoverage", rules.minFollowUpCoverage(),
-                                        "stratumSupport", rules.stratumSupport()),
+                                        "stratumSupport", rules.support() != null),
                         "sections", read));
     }
 
@@ -279,7 +280,7 @@ class RunInputsTest {
                                 .toList()))
                 .toList();
         return new RunInputs(
-                new PerformanceRules(5, 1000, 20, 8, 0.6, true),
+                new PerformanceRules(5, 1000, 20, 8, 0.6, Support.STANDARD),
                 performance,
                 new ProblemRules(5, 1000, 0.2, 2),
                 problems);
