@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import org.huiyin.evaluation.caseload.CaseFindings;
 import org.huiyin.evaluation.caseload.CaseReader;
@@ -56,12 +57,8 @@ final class City {
 
     City with(String section, String complainant, Function<CaseStory, CaseStory> goesOn) {
         sections.putIfAbsent(section, false);
-        stories.add(goesOn.apply(new CaseStory(complainant).assignedTo(section)));
-        return this;
-    }
-
-    City withStory(CaseStory story) {
-        stories.add(story);
+        var story = new CaseStory(new UUID(1, stories.size()), complainant, "SELF", "self");
+        stories.add(goesOn.apply(story.assignedTo(section)));
         return this;
     }
 

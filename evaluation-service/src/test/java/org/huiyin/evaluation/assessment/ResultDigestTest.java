@@ -1,0 +1,38 @@
+package org.huiyin.evaluation.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.huiyin.evaluation.canonical.CanonicalJson;
+import org.huiyin.evaluation.rules.RuleSet;
+import org.huiyin.evaluation.rules.Selection.Fill;
+import org.junit.jupiter.api.Test;
+
+/** The same events and rules give the same bytes on every JDK: the digest was taken on one and stands here for all. */
+class ResultDigestTest {
+    private static final String DIGEST = "8513bf9391ebbdf8bb04efa0332e9889e77d188e86ffa46533d0531e170799a5";
+
+    @Test
+    void theResultOfAKnownCityHasItsKnownDigest() {
+        assertThat(digest(TestRules.standard())).isEqualTo(DIGEST);
+    }
+
+    @Test
+    void anotherRuleGivesAnotherDigest() {
+        assertThat(digest(TestRules.filling(Fill.EXACTLY_K))).isNotEqualTo(DIGEST);
+    }
+
+    private static String digest(RuleSet rules) {
+        City city = City.of(40, 60);
+        for (int i = 0; i < 12; i++) {
+            var finding = new UUID(2, i);
+            String cause = "cause-" + i % 5;
+            String finder = i % 2 == 0 ? "U000" : "U009";
+            int severity = i % 3 == 0 ? 6 : 3;
+            city.with(City.code(1 + i % 4), "p-f" + i, story -> City.satisfied(story)
+                    .found(finding, severity, cause, finder));
+        }
+        return CanonicalJson.sha256(
+                new CanonicalJson(6).write(city.assess(rules).result()));
+    }
+}
