@@ -48,23 +48,25 @@ public final class DrawFunnel {
         double spread = DEVIATIONS[1] * Math.sqrt(widest * widest + plot.tauSquared());
         return DoubleStream.concat(
                 DoubleStream.of(
-                        plot.target() - DEVIATIONS[1] * widest,
-                        plot.target() + DEVIATIONS[1] * widest,
-                        plot.mean() - spread,
-                        plot.mean() + spread),
+                                plot.target() - DEVIATIONS[1] * widest,
+                                plot.target() + DEVIATIONS[1] * widest,
+                                plot.mean() - spread,
+                                plot.mean() + spread)
+                        .map(y -> Math.max(plot.lowest(), y)),
                 plot.points().stream().mapToDouble(Point::value));
     }
 
     private static void limits(Chart chart, FunnelPlot plot, double from) {
+        DoubleUnaryOperator floor = y -> Math.max(plot.lowest(), y);
         curve(chart, from, x -> plot.target(), stroke(1.5f, false));
         for (int line = 0; line < DEVIATIONS.length; line++) {
             for (int side : new int[] {-1, 1}) {
                 double z = side * DEVIATIONS[line];
-                curve(chart, from, x -> plot.target() + z / x, stroke(1 + line * 0.5f, false));
+                curve(chart, from, floor.compose(x -> plot.target() + z / x), stroke(1 + line * 0.5f, false));
                 curve(
                         chart,
                         from,
-                        x -> plot.mean() + z * Math.sqrt(1 / (x * x) + plot.tauSquared()),
+                        floor.compose(x -> plot.mean() + z * Math.sqrt(1 / (x * x) + plot.tauSquared())),
                         stroke(1 + line * 0.5f, true));
             }
         }

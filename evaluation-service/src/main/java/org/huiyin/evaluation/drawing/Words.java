@@ -1,5 +1,6 @@
 package org.huiyin.evaluation.drawing;
 
+import org.huiyin.evaluation.publication.Printable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -42,10 +43,7 @@ record Words(Document document, Element root) {
 
     private Element element(String name, String words) {
         Element element = document.createElementNS(SVG, name);
-        element.setTextContent(words.codePoints()
-                .map(c -> Character.isISOControl(c) ? ' ' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString());
+        element.setTextContent(Printable.words(words));
         return element;
     }
 

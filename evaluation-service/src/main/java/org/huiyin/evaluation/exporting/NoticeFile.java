@@ -2,10 +2,12 @@ package org.huiyin.evaluation.exporting;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import org.huiyin.evaluation.publication.notice.PublicNotice;
 
 /**
@@ -17,6 +19,7 @@ public final class NoticeFile {
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.WRITE_DATES_WITH_CONTEXT_TIME_ZONE)
+            .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -29,6 +32,15 @@ public final class NoticeFile {
             return JSON.writeValueAsBytes(notice);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a notice could not be written", e);
+        }
+    }
+
+    /** Back from the bytes, as they are kept: what is printed later is what was signed. */
+    public static PublicNotice read(byte[] file) {
+        try {
+            return JSON.readValue(file, PublicNotice.class);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("this is no notice", e);
         }
     }
 }

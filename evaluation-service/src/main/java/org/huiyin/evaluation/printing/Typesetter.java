@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.huiyin.evaluation.publication.Printable;
 
 /** Sets a page of HTML as PDF. Its only time is the one given, and its identity comes from its words. */
 final class Typesetter {
@@ -23,7 +24,7 @@ final class Typesetter {
     static byte[] pdf(String html, OffsetDateTime dated) {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .useFont(Typesetter::font, "Noto Sans SC")
-                .withHtmlContent(html, null)
+                .withHtmlContent(Printable.words(html), null)
                 .withProducer("Huiyin");
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {

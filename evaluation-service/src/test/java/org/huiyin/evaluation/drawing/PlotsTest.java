@@ -80,6 +80,18 @@ class PlotsTest {
     }
 
     @Test
+    void noLimitOfARatioLiesBelowNought() throws Exception {
+        var point = new FunnelPlot.Point("S001", 1, 1.5, false);
+
+        Document drawing = read(DrawFunnel.svg(new FunnelPlot(FUNNEL, FUNNEL, List.of(point), 1, 1, 1, 0)));
+
+        assertThat(texts(drawing))
+                .extracting(Element::getTextContent)
+                .contains("0")
+                .noneMatch(text -> text.startsWith("-"));
+    }
+
+    @Test
     void whoHearsADrawingIsToldWhatItShowsInBothLanguages() throws Exception {
         for (byte[] svg : all()) {
             Document drawing = read(svg);
@@ -108,20 +120,20 @@ class PlotsTest {
 
     @Test
     void wordsStayWords() throws Exception {
-        String trap = "</text><script>alert(1)</script>&\"'\u0000";
+        String trap = "</text><script>alert(1)</script>&\"'\u0000\uFFFF";
         var line = new RangePlot.Line(trap, 1, new Interval(0, 2), false);
 
         Document drawing =
                 read(DrawRanges.svg(new RangePlot(new Text(trap, trap), new Text(trap, trap), List.of(line), 1)));
 
         assertThat(count(drawing, "script")).isZero();
-        assertThat(texts(drawing)).extracting(Element::getTextContent).contains(trap.replace('\u0000', ' '));
+        assertThat(texts(drawing)).extracting(Element::getTextContent).contains(trap.replaceAll("[\u0000\uFFFF]", " "));
     }
 
     @Test
     void drawsWhatIsEmptyOrAllTheSame() throws Exception {
         read(DrawRanges.svg(new RangePlot(RANGES, RANGES, List.of(), 0)));
-        read(DrawFunnel.svg(new FunnelPlot(FUNNEL, FUNNEL, List.of(), 0, 0, 0)));
+        read(DrawFunnel.svg(new FunnelPlot(FUNNEL, FUNNEL, List.of(), 0, 0, 0, 0)));
         var same = new RangePlot.Line("S001", 5, new Interval(5, 5), true);
         read(DrawRanges.svg(new RangePlot(RANGES, RANGES, List.of(same), 5)));
         var point = new ExpectedRange(90, 90, new Interval(90, 90), new Interval(90, 90));
@@ -148,7 +160,7 @@ class PlotsTest {
                 .mapToObj(i -> new FunnelPlot.Point(
                         "S%03d".formatted(i), i == 7 ? 0.2 : 0.02 * StrictMath.sin(i), 0.01 + 0.002 * i, i == 3))
                 .toList();
-        return new FunnelPlot(FUNNEL, new Text("绩效效应", "Effect"), points, 0, 0.001, 0.0004);
+        return new FunnelPlot(FUNNEL, new Text("绩效效应", "Effect"), points, 0, 0.001, 0.0004, Double.NEGATIVE_INFINITY);
     }
 
     private static ExpectedRangePlot own() {

@@ -106,6 +106,16 @@ class RunInputsTest {
     }
 
     @Test
+    void everyFileHasItsNameItsTypeAndItsBytes() throws IOException {
+        for (InputFile file : InputFile.values()) {
+            assertThat(written(file::write)).as(file.fileName()).isNotEmpty();
+            assertThat(file.mediaType()).contains("/");
+        }
+        assertThat(written(InputFile.PERFORMANCE_REQUEST::write)).isEqualTo(written(MethodRequests::performance));
+        assertThat(written(InputFile.PROBLEMS_REQUEST::write)).isEqualTo(written(MethodRequests::problems));
+    }
+
+    @Test
     void theHeadIsInBothLanguages() throws IOException {
         for (InputTable table : InputTable.values()) {
             var csv = new ByteArrayOutputStream();

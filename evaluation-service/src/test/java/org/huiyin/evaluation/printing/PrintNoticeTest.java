@@ -8,7 +8,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.huiyin.evaluation.publication.Hashes;
 import org.huiyin.evaluation.publication.Seal;
+import org.huiyin.evaluation.publication.Text;
 import org.huiyin.evaluation.publication.notice.Caveats;
+import org.huiyin.evaluation.publication.notice.PublicName;
 import org.huiyin.evaluation.publication.notice.PublicNotice;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,27 @@ class PrintNoticeTest {
     @Test
     void wordsOfNamesStayWords() throws IOException {
         assertThat(PdfWords.unbroken(print(Notices.published()))).contains("城管局<执法>科");
+    }
+
+    @Test
+    void aCharacterThatNoDocumentMayHoldKeepsNobodyFromPrinting() throws IOException {
+        PublicNotice notice = Notices.published();
+        PublicName name = notice.best().get(0);
+        var odd = new PublicName(
+                name.code(),
+                new Text("办公\u0001室\uFFFF", "Office"),
+                name.figure(),
+                name.cases(),
+                name.clusters(),
+                name.grade(),
+                name.ranks(),
+                name.cards(),
+                name.contributions(),
+                name.background());
+
+        byte[] pdf = print(new PublicNotice(notice.heading(), List.of(odd), List.of(), notice.sentences()));
+
+        assertThat(PdfWords.unbroken(pdf)).contains("办公室");
     }
 
     @Test

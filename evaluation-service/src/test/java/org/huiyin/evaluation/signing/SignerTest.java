@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.huiyin.evaluation.exporting.NoticeFile;
 import org.huiyin.evaluation.printing.Notices;
+import org.huiyin.evaluation.publication.Seal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,9 +73,10 @@ class SignerTest {
 
     @Test
     void theCommandsOfThePageProveAPublication(@TempDir Path folder) throws Exception {
-        publish(folder);
+        Seal seal = publish(folder);
 
-        assertThat(run(folder, command("prove"))).contains("Signature Verified Successfully");
+        assertThat(run(folder, command("prove")))
+                .contains(seal.sha256() + "  notice.json", seal.fingerprint(), "Signature Verified Successfully");
     }
 
     @Test
@@ -101,12 +102,13 @@ class SignerTest {
                 .isEqualTo(signer.keys().get(0).pem());
     }
 
-    private static void publish(Path folder) throws IOException {
+    private static Seal publish(Path folder) throws IOException {
         Signer signer = signer(Optional.of(RFC), List.of());
-        byte[] notice = NoticeFile.bytes(Notices.published());
-        Files.write(folder.resolve("notice.json"), notice);
-        Files.writeString(folder.resolve("signature.txt"), signer.sign(notice).base64());
+        SealNotice.SealedNotice sealed = new SealNotice(signer).run(Notices.notice(Notices.UNDECIDED));
+        Files.write(folder.resolve("notice.json"), sealed.file());
+        Files.writeString(folder.resolve("signature.txt"), sealed.seal().signature());
         Files.writeString(folder.resolve("key.pem"), signer.keys().get(0).pem());
+        return sealed.seal();
     }
 
     private static String run(Path folder, String commands) throws Exception {

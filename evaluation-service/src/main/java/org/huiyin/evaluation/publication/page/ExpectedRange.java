@@ -1,6 +1,8 @@
 package org.huiyin.evaluation.publication.page;
 
+import java.util.Objects;
 import org.huiyin.evaluation.publication.Interval;
+import org.huiyin.evaluation.run.SectionResult;
 
 /**
  * Where a section's own figure lies against the range that chance alone explains for a section with its cases.
@@ -14,6 +16,14 @@ public record ExpectedRange(double value, double expected, Interval inner, Inter
     private static final double HUNDRED = 100;
     private static final double INNER = 1.959963984540054;
     private static final double OUTER = 3.090232306167813;
+
+    /** Of a section that was ranked. */
+    public static ExpectedRange of(SectionResult section) {
+        return ofLoss(
+                section.cases().meanLoss(),
+                section.cases().expectedLoss(),
+                Objects.requireNonNull(section.performance(), section.section()).variance());
+    }
 
     /**
      * On the scale of the score, from 0 to 100.

@@ -1,5 +1,7 @@
 package org.huiyin.evaluation.publication.page;
 
+import org.huiyin.evaluation.run.PerformanceFigures;
+
 /**
  * Where a section lies in the funnel, in standard errors; above 0 is better.
  *
@@ -9,6 +11,10 @@ package org.huiyin.evaluation.publication.page;
 public record FunnelPosition(double plain, double overdispersed) {
     private static final double INNER = 1.96;
     private static final double OUTER = 3.09;
+
+    public static FunnelPosition of(PerformanceFigures figures) {
+        return new FunnelPosition(figures.plain(), figures.overdispersed());
+    }
 
     public Zone zone() {
         return Zone.of(plain);

@@ -15,8 +15,10 @@ import org.huiyin.evaluation.run.SectionResult;
  * @param target centre of the plain limits
  * @param mean centre of the limits that allow for true differences
  * @param tauSquared variance of the true differences
+ * @param lowest no limit is drawn below it; minus infinity for a figure that may be negative
  */
-public record FunnelPlot(Text title, Text axis, List<Point> points, double target, double mean, double tauSquared) {
+public record FunnelPlot(
+        Text title, Text axis, List<Point> points, double target, double mean, double tauSquared, double lowest) {
     public FunnelPlot {
         points = List.copyOf(points);
     }
@@ -35,7 +37,29 @@ public record FunnelPlot(Text title, Text axis, List<Point> points, double targe
                         .toList(),
                 0,
                 run.summary().meanEffect(),
-                run.summary().tauSquared());
+                run.summary().tauSquared(),
+                Double.NEGATIVE_INFINITY);
+    }
+
+    /** Points against expected points of ledger B, below 1 is better; candidates for the worst are marked. */
+    public static FunnelPlot ofProblems(Text title, RunResult run) {
+        List<String> candidates = run.worst().stream().map(Nomination::section).toList();
+        double dispersion = run.summary().dispersion();
+        return new FunnelPlot(
+                title,
+                new Text("问题分值 实际 / 预期", "Points, observed / expected"),
+                run.sections().stream()
+                        .filter(section -> section.problems().expected() > 0)
+                        .map(section -> new Point(
+                                section.section(),
+                                section.problems().points() / section.problems().expected(),
+                                Math.sqrt(dispersion / section.problems().expected()),
+                                candidates.contains(section.section())))
+                        .toList(),
+                1,
+                1,
+                run.summary().variationDetected() ? 1 / run.summary().shape() : 0,
+                0);
     }
 
     private static Point point(SectionResult section, List<String> shortlist) {

@@ -38,6 +38,24 @@ public record RangePlot(Text title, Text axis, List<Line> lines, double mean) {
                 HUNDRED * (1 - run.summary().meanLoss() + run.summary().meanEffect()));
     }
 
+    /** Relative rates of problems; candidates for the worst are marked. */
+    public static RangePlot ofRates(Text title, RunResult run) {
+        List<String> candidates = run.worst().stream().map(Nomination::section).toList();
+        return new RangePlot(
+                title,
+                new Text("相对问题率", "Relative rate of problems"),
+                run.sections().stream()
+                        .map(section -> new Line(
+                                section.section(),
+                                section.problems().relativeRate(),
+                                new Interval(
+                                        section.problems().rateLow(),
+                                        section.problems().rateHigh()),
+                                candidates.contains(section.section())))
+                        .toList(),
+                1);
+    }
+
     private static Line line(SectionResult section, List<String> shortlist) {
         PerformanceFigures figures = Objects.requireNonNull(section.performance());
         return new Line(

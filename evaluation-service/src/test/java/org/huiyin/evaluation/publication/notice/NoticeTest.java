@@ -58,6 +58,14 @@ class NoticeTest {
     }
 
     @Test
+    void whatIsReadBackFromTheFileIsTheNotice() {
+        byte[] file = NoticeFile.bytes(Notices.published());
+
+        assertThat(NoticeFile.read(file)).isEqualTo(Notices.published());
+        assertThat(NoticeFile.bytes(NoticeFile.read(file))).isEqualTo(file);
+    }
+
+    @Test
     void theDataFileHasSortedFieldsAndTheFixedSentence() {
         String file = new String(NoticeFile.bytes(Notices.published()), StandardCharsets.UTF_8);
 
