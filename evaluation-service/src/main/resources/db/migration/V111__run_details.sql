@@ -8,10 +8,10 @@ create table run_input (
 revoke update, delete, truncate on run_input from "${app}";
 
 -- How the score of each section came about, case by case; for the section itself.
-create table run_statement (
+create table run_sheet (
   run_id    uuid not null references evaluation_run,
   section   text collate "C" not null,
-  statement text not null,
+  sheet     text not null,
   primary key (run_id, section)
 );
-revoke update, delete, truncate on run_statement from "${app}";
+revoke update, delete, truncate on run_sheet from "${app}";

@@ -99,25 +99,14 @@ public class RunsResource {
     }
 
     @GET
-    @Path("{id}/sections/{section}/statement")
+    @Path("{id}/sections/{section}/score-sheet")
     @RolesAllowed({Roles.EVALUATOR, Roles.AUDITOR, Roles.LEADER, Roles.HANDLER})
     @Operation(
-            operationId = "showScoreStatement",
+            operationId = "showScoreSheet",
             summary = "How a section's score comes about, case by case, down to the events",
-            description = "level + mean + the points of all cases is the score, before it is cut at 0 and 100.")
-    public Uni<String> statement(@RestPath UUID id, @RestPath String section) {
-        return showing.statement(id, section, actor.get());
-    }
-
-    @GET
-    @Path("{id}/inputs/{method}")
-    @RolesAllowed({Roles.EVALUATOR, Roles.COMMISSION, Roles.ANALYST, Roles.AUDITOR})
-    @Operation(
-            operationId = "showRunInput",
-            summary = "What a ledger was computed from, without names, as a request to the method workbench",
             description =
-                    "`performance` or `problems`; send it to /v1/method/{method}, or to `./run method {method} -`.")
-    public Uni<String> input(@RestPath UUID id, @RestPath String method) {
-        return showing.input(id, method);
+                    "base + pull - the points of all cases = sum, to 1e-9; the score is the sum cut at 0 and 100.")
+    public Uni<String> sheet(@RestPath UUID id, @RestPath String section) {
+        return showing.sheet(id, section, actor.get());
     }
 }

@@ -6,13 +6,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.evaluation.assessment.Assessed;
 import org.huiyin.evaluation.assessment.Assessment;
-import org.huiyin.evaluation.assessment.ScoreStatement;
 import org.huiyin.evaluation.canonical.CanonicalJson;
 import org.huiyin.evaluation.caseload.Window;
 import org.huiyin.evaluation.computing.Computing;
@@ -106,12 +105,12 @@ public class ComputeRun {
                 computed.assessed().result(),
                 request.requestedBy(),
                 now);
-        Map<String, String> statements = computed.assessed().statements().stream()
-                .collect(Collectors.toMap(ScoreStatement::section, EXACT::write));
+        var sheets = new TreeMap<String, String>();
+        computed.assessed().sheets().forEach((section, sheet) -> sheets.put(section, EXACT.write(sheet)));
         return runs.add(session, run)
                 .chain(() -> details.addInput(session, run.id(), "performance", performance(computed)))
                 .chain(() -> details.addInput(session, run.id(), "problems", problems(computed)))
-                .chain(() -> details.addStatements(session, run.id(), statements))
+                .chain(() -> details.addSheets(session, run.id(), sheets))
                 .replaceWith(run);
     }
 

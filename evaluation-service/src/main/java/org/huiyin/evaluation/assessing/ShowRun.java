@@ -39,16 +39,10 @@ public class ShowRun {
         return run(id).map(run -> found(run.result().section(section)));
     }
 
-    /** JSON text of an {@link org.huiyin.evaluation.assessment.ScoreStatement}. */
-    public Uni<String> statement(UUID id, String section, Actor actor) {
+    /** JSON text of an {@link org.huiyin.evaluation.publication.page.ScoreSheet}. */
+    public Uni<String> sheet(UUID id, String section, Actor actor) {
         requireSight(section, actor);
-        return sessions.withTransaction((session, transaction) -> details.statement(session, id, section))
-                .map(ShowRun::found);
-    }
-
-    /** A request to the method workbench, as JSON text. */
-    public Uni<String> input(UUID id, String method) {
-        return sessions.withTransaction((session, transaction) -> details.input(session, id, method))
+        return sessions.withTransaction((session, transaction) -> details.sheet(session, id, section))
                 .map(ShowRun::found);
     }
 

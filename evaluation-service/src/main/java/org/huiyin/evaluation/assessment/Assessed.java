@@ -1,8 +1,10 @@
 package org.huiyin.evaluation.assessment;
 
 import java.util.List;
+import java.util.Map;
 import org.huiyin.evaluation.method.performance.SectionCases;
 import org.huiyin.evaluation.method.problems.SectionClusters;
+import org.huiyin.evaluation.publication.page.ScoreSheet;
 import org.huiyin.evaluation.run.RunResult;
 
 /**
@@ -10,16 +12,16 @@ import org.huiyin.evaluation.run.RunResult;
  *
  * @param performance input of ledger A, in the strata in which cases were compared
  * @param problems input of ledger B
- * @param statements of all sections with a case that counts
+ * @param sheets how each section's score comes about, of all with a case that counts
  */
 public record Assessed(
         RunResult result,
         List<SectionCases> performance,
         List<SectionClusters> problems,
-        List<ScoreStatement> statements) {
+        Map<String, ScoreSheet> sheets) {
     public Assessed {
         performance = List.copyOf(performance);
         problems = List.copyOf(problems);
-        statements = List.copyOf(statements);
+        sheets = Map.copyOf(sheets);
     }
 }

@@ -14,6 +14,7 @@ import org.huiyin.evaluation.caseload.FoundProblem;
 import org.huiyin.evaluation.method.comparison.Heterogeneity;
 import org.huiyin.evaluation.method.performance.Observed;
 import org.huiyin.evaluation.method.performance.SectionPerformance;
+import org.huiyin.evaluation.publication.page.ScoreSheet;
 import org.huiyin.evaluation.rules.RuleSet;
 import org.huiyin.evaluation.run.CaseFigures;
 import org.huiyin.evaluation.run.Nomination;
@@ -90,9 +91,13 @@ public final class Assessment {
                 new RunResult(power(sections), summary(sections, worst), sections, best, worst),
                 ledgerA.compared(withCaseload),
                 ledgerB.input(),
-                withCaseload.stream()
-                        .flatMap(load -> ledgerA.statement(load).stream())
-                        .toList());
+                sheets());
+    }
+
+    private Map<String, ScoreSheet> sheets() {
+        var sheets = new TreeMap<String, ScoreSheet>();
+        withCaseload.forEach(load -> ledgerA.sheet(load).ifPresent(sheet -> sheets.put(load.section(), sheet)));
+        return sheets;
     }
 
     private SectionResult section(SectionLoad load, List<Obstacle> obstacles) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.huiyin.evaluation.method.comparison.Heterogeneity;
 import org.huiyin.evaluation.method.performance.CaseLoss;
 import org.huiyin.evaluation.method.performance.Estimate;
@@ -17,6 +18,10 @@ import org.huiyin.evaluation.method.performance.SectionPerformance;
 import org.huiyin.evaluation.method.performance.Standing;
 import org.huiyin.evaluation.method.performance.Stratum;
 import org.huiyin.evaluation.method.performance.Support;
+import org.huiyin.evaluation.publication.Interval;
+import org.huiyin.evaluation.publication.page.CasePoints;
+import org.huiyin.evaluation.publication.page.ScoreConstants;
+import org.huiyin.evaluation.publication.page.ScoreSheet;
 import org.huiyin.evaluation.rules.RuleSet;
 import org.huiyin.evaluation.run.PerformanceFigures;
 import org.jspecify.annotations.Nullable;
@@ -118,32 +123,33 @@ final class LedgerA {
         return new CaseLoss(stratum(like.stratum()).id(), like.loss(), like.weight(), like.count());
     }
 
-    /** Where nothing could be ranked, there is no statement either. */
-    Optional<ScoreStatement> statement(SectionLoad load) {
+    /** How the score comes about, whether the section is ranked or not; where nothing can be compared, there is none. */
+    Optional<ScoreSheet> sheet(SectionLoad load) {
         SectionPerformance own = bySection.get(load.section());
         Heterogeneity among = performance.heterogeneity();
         if (own == null || own.estimate() == null || among == null) {
             return Optional.empty();
         }
-        double shrinkage = own.estimate().shrinkage();
-        double perWeight = 100 * (1 - shrinkage) / load.weight();
-        return Optional.of(new ScoreStatement(
-                load.section(),
-                100 * (1 - performance.meanLoss()),
-                100 * shrinkage * among.mean(),
-                load.cases().stream().map(one -> points(one, perWeight)).toList()));
+        Estimate estimate = own.estimate();
+        double meanLoss = performance.meanLoss();
+        ScoreConstants constants = ScoreConstants.of(meanLoss, estimate.shrinkage(), among.mean(), load.weight());
+        return Optional.of(ScoreSheet.of(
+                constants,
+                load.cases().stream().map(one -> points(one, constants)).toList(),
+                estimate.score(meanLoss),
+                new Interval(estimate.scoreLow(meanLoss), estimate.scoreHigh(meanLoss))));
     }
 
-    private CasePoints points(WeighedCase one, double perWeight) {
+    private CasePoints points(WeighedCase one, ScoreConstants constants) {
         Stratum stratum = stratum(one.stratum());
         return new CasePoints(
-                one.counted().caseId(),
+                one.counted().caseId().toString(),
+                one.counted().events().stream().map(UUID::toString).toList(),
                 stratum.id(),
                 one.loss(),
                 stratum.mean(),
                 one.weight(),
-                -perWeight * one.weight() * (one.loss() - stratum.mean()),
-                one.counted().events());
+                constants.points(one.loss(), stratum.mean(), one.weight()));
     }
 
     private Stratum stratum(String given) {

@@ -29,11 +29,11 @@ class AssessmentTest {
     void thePointsOfAllCasesAndTheConstantsAreTheScore() {
         Assessed assessed = City.of(20, 40).assess(RULES);
 
-        assertThat(assessed.statements()).hasSize(20).allSatisfy(statement -> {
-            PerformanceFigures figures = figures(assessed.result(), statement.section());
-            assertThat(statement.cases()).hasSize(40).allSatisfy(one -> assertThat(one.events())
+        assertThat(assessed.sheets()).hasSize(20).allSatisfy((section, sheet) -> {
+            assertThat(sheet.cases()).hasSize(40).allSatisfy(one -> assertThat(one.eventIds())
                     .isNotEmpty());
-            assertThat(statement.total()).isCloseTo(figures.score(), within(1e-9));
+            assertThat(sheet.sum())
+                    .isCloseTo(figures(assessed.result(), section).score(), within(1e-9));
         });
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.huiyin.evaluation.publication.page.CasePoints;
 import org.huiyin.evaluation.rules.RuleSet;
 import org.huiyin.evaluation.run.Nomination;
 import org.huiyin.evaluation.run.Obstacle;
@@ -126,8 +127,8 @@ class GamingTableTest {
         Assessed assessed = hidden.assess(RULES);
 
         assertThat(obstacles(assessed.result())).contains(Obstacle.TOO_FEW_REACHED);
-        assertThat(assessed.statements().stream()
-                        .flatMap(statement -> statement.cases().stream())
+        assertThat(assessed.sheets().values().stream()
+                        .flatMap(sheet -> sheet.cases().stream())
                         .map(CasePoints::stratum))
                 .anyMatch(stratum -> !stratum.endsWith("/VISITED"));
     }
@@ -196,9 +197,7 @@ class GamingTableTest {
     }
 
     private static List<String> strata(City city) {
-        return city.assess(RULES).statements().stream()
-                .filter(statement -> statement.section().equals(PLAYER))
-                .flatMap(statement -> statement.cases().stream())
+        return Objects.requireNonNull(city.assess(RULES).sheets().get(PLAYER)).cases().stream()
                 .map(CasePoints::stratum)
                 .sorted()
                 .collect(Collectors.toList());

@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -13,6 +15,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,7 +25,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.huiyin.bus.wire.Envelope;
-import org.huiyin.evaluation.assessment.ScoreStatement;
+import org.huiyin.evaluation.publication.page.ScoreSheet;
 import org.huiyin.evaluation.run.SectionResult;
 import org.huiyin.testkit.RealParts;
 import org.huiyin.testkit.Rows;
@@ -83,7 +86,7 @@ class RunsTest {
         // given
         String rules = sharedCity();
         String run = run(rules, "ZC", Evaluations.now()).getString("id");
-        String input = Office.get("/v1/runs/" + run + "/inputs/performance", "analyst")
+        String input = Office.get("/v1/runs/" + run + "/files/performance.json", "analyst")
                 .statusCode(200)
                 .extract()
                 .asString();
@@ -111,8 +114,16 @@ class RunsTest {
                         .isEqualTo(sections.get("[" + i + "].performance." + figure));
             }
         }
-        Office.get("/v1/runs/" + run + "/inputs/problems", "analyst").statusCode(200);
-        Office.get("/v1/runs/" + run + "/inputs/anything", "analyst").statusCode(404);
+        for (String file : List.of("problems.json", "cases.csv", "sections.csv", "problems.csv", "inputs.xlsx")) {
+            Office.get("/v1/runs/" + run + "/files/" + file, "analyst").statusCode(200);
+        }
+        for (String picture : List.of("SCORES", "RATES", "PERFORMANCE_FUNNEL", "PROBLEMS_FUNNEL")) {
+            Office.get("/v1/runs/" + run + "/pictures/" + picture, "commission")
+                    .statusCode(200)
+                    .contentType("image/svg+xml");
+        }
+        Office.get("/v1/runs/" + run + "/pictures/NONE", "commission").statusCode(404);
+        Office.get("/v1/runs/" + run + "/files/anything", "analyst").statusCode(404);
     }
 
     @Test
@@ -123,20 +134,36 @@ class RunsTest {
         String path = "/v1/runs/" + run + "/sections/RC05";
 
         // when
-        ScoreStatement statement =
-                read(Office.get(path + "/statement", "leader", "/URC/RC05").statusCode(200), ScoreStatement.class);
+        ScoreSheet sheet =
+                read(Office.get(path + "/score-sheet", "leader", "/URC/RC05").statusCode(200), ScoreSheet.class);
         SectionResult section = read(Office.get(path, "leader", "/URC/RC05").statusCode(200), SectionResult.class);
 
         // then
-        assertThat(statement.cases()).hasSize(40);
-        assertThat(statement.total())
+        assertThat(sheet.cases()).hasSize(40);
+        assertThat(sheet.sum())
                 .isCloseTo(Objects.requireNonNull(section.performance()).score(), within(1e-9));
-        String event = statement.cases().get(0).events().get(0).toString();
+        String event = sheet.cases().get(0).eventIds().get(0);
         assertThat(Rows.number("select count(*) from event_log where event_id = ?::uuid", event))
                 .isOne();
-        Office.get(path + "/statement", "leader", "/URC/RC06").statusCode(404);
+        Office.get(path + "/page", "leader", "/URC/RC05")
+                .statusCode(200)
+                .body("head.section.name.zh", equalTo("URC局 RC05科"))
+                .body("standing.sheet.cases", hasSize(40));
+        Office.get(path + "/range.svg", "leader", "/URC/RC05")
+                .statusCode(200)
+                .contentType("image/svg+xml")
+                .body(containsString("RC05"));
+        byte[] pdf = Office.get(path + "/page.pdf", "handler", "/URC/RC05")
+                .statusCode(200)
+                .contentType("application/pdf")
+                .extract()
+                .asByteArray();
+        assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        for (String of : List.of("/score-sheet", "/page", "/page.pdf", "/range.svg")) {
+            Office.get(path + of, "leader", "/URC/RC06").statusCode(404);
+        }
         Office.get(path, "handler", "/URC/RC06").statusCode(404);
-        Office.get(path + "/statement", "complainant").statusCode(403);
+        Office.get(path + "/score-sheet", "complainant").statusCode(403);
     }
 
     @Test
@@ -194,7 +221,7 @@ class RunsTest {
     void nobodyRewritesWhatWasToldOrComputed() {
         Office.get("/v1/runs/" + UUID.randomUUID(), "auditor").statusCode(404);
         Office.get("/v1/runs/" + UUID.randomUUID(), "handler").statusCode(403);
-        for (String table : List.of("event_log", "evaluation_run", "run_input", "run_statement")) {
+        for (String table : List.of("event_log", "evaluation_run", "run_input", "run_sheet")) {
             assertThat(Rows.number(
                             "select count(*) from information_schema.role_table_grants where table_name = ?"
                                     + " and grantee = 'evaluation_app' and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')",

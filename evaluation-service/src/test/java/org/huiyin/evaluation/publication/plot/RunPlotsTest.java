@@ -29,8 +29,8 @@ class RunPlotsTest {
             new Power(2, 1, 0.8, true, 0.9, 0.1, 1, 1, false),
             new Summary(0.08, 0.0004, -0.01, List.of(), 9, 3, 1.6, true, 0.1),
             List.of(RANKED, UNRANKED),
-            List.of(new Nomination("S1", Grade.A, Nomination.Reason.GATE)),
-            List.of(new Nomination("S2", Grade.B, Nomination.Reason.STATISTICAL)));
+            List.of(new Nomination("S1", Grade.A, Nomination.Reason.GATE, 0.9, 1.2, 1, 2)),
+            List.of(new Nomination("S2", Grade.B, Nomination.Reason.STATISTICAL, 0.6, 1.5, 1, 3)));
 
     @Test
     void scoresOfRankedSectionsStandAboutTheMeanOfAll() {
