@@ -47,16 +47,22 @@ final class CardSignals {
             return List.of(new DeadlineSet(
                     turn(e.caseId(), e.section(), e.unit(), e.round(), event), e.dueAt(), e.resumedAt()));
         } else if (said instanceof CaseTransferred e) {
-            return List.of(
-                    new CaseLeft(e.caseId(), e.transferredAt()),
-                    new DeadlineSet(
-                            turn(e.caseId(), e.section(), e.unit(), e.round(), event), e.dueAt(), e.transferredAt()));
+            return transferred(e, event);
         } else if (said instanceof CaseDeadlineRecomputed e) {
             return recomputed(e, event);
         } else if (said instanceof CaseDeadlineMissed e) {
             return List.of(new DeadlineMissed(turn(e.caseId(), e.section(), e.unit(), e.round(), event), e.dueAt()));
         }
         return ended(said, event);
+    }
+
+    /** A section that only moved to another unit keeps what it has to cure. */
+    private static List<Signal> transferred(CaseTransferred e, ReceivedEvent<?> event) {
+        Signal set = new DeadlineSet(
+                turn(e.caseId(), e.section(), e.unit(), e.round(), event), e.dueAt(), e.transferredAt());
+        return e.fromSection().equals(e.section())
+                ? List.of(set)
+                : List.of(new CaseLeft(e.caseId(), e.transferredAt()), set);
     }
 
     private static List<Signal> recomputed(CaseDeadlineRecomputed e, ReceivedEvent<?> event) {

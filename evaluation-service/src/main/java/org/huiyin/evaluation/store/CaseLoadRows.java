@@ -35,7 +35,7 @@ public class CaseLoadRows {
                 and closure_code in ('SOLVED', 'PARTLY'))""";
     private static final String OWN =
             """
-            select count(distinct case_id) from section_fact fact, generation_pointer
+            select count(distinct case_id) = ? from section_fact fact, generation_pointer
             where fact.generation = live and section = ?
               and case_id = any(cast(string_to_array(?, ',') as uuid[]))""";
 
@@ -66,11 +66,11 @@ public class CaseLoadRows {
     /** Whether a section had something to do with each of these cases. */
     public Uni<Boolean> hadAll(Mutiny.Session session, String section, Collection<UUID> cases) {
         String ids = cases.stream().map(UUID::toString).collect(Collectors.joining(","));
-        return session.createNativeQuery(OWN, Number.class)
-                .setParameter(1, section)
-                .setParameter(2, ids)
-                .getSingleResult()
-                .map(known -> known.intValue() == cases.stream().distinct().count());
+        return session.createNativeQuery(OWN, Boolean.class)
+                .setParameter(1, cases.stream().distinct().count())
+                .setParameter(2, section)
+                .setParameter(3, ids)
+                .getSingleResult();
     }
 
     private record Load(long sectionCases, long cityCases, long cityYellows) {}
