@@ -162,6 +162,8 @@ create table publication (
   kind         text not null check (kind in ('NOTICE', 'FINAL', 'CORRECTION', 'ANNULMENT')),
   content      text not null,              -- canonical JSON
   sha256       text not null,
+  best         text[] not null,            -- codes of the named sections, as the content has them
+  worst        text[] not null,
   signature    bytea,
   created_at   timestamptz not null,
   unique (cycle_id, sequence)
@@ -170,8 +172,8 @@ create index publication_newest on publication (created_at desc, id desc);
 revoke delete, truncate on publication from "${app}";
 create function keep_publication() returns trigger language plpgsql as $$
 begin
-  if old.signature is not null or (new.id, new.cycle_id, new.sequence, new.kind, new.content, new.sha256, new.created_at)
-       is distinct from (old.id, old.cycle_id, old.sequence, old.kind, old.content, old.sha256, old.created_at) then
+  if old.signature is not null or (new.id, new.cycle_id, new.sequence, new.kind, new.content, new.sha256, new.best, new.worst, new.created_at)
+       is distinct from (old.id, old.cycle_id, old.sequence, old.kind, old.content, old.sha256, old.best, old.worst, old.created_at) then
     raise exception 'publication % stays as it is', old.id using errcode = 'restrict_violation';
   end if;
   return new;

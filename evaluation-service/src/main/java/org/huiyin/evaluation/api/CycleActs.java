@@ -63,6 +63,12 @@ class CycleActs {
         return move(cycle, headers, "", use);
     }
 
+    /** Something decided upon a version of a cycle that does not move it. */
+    Uni<Response> run(
+            UUID cycle, CycleMoveHeaders headers, Object request, BiFunction<Mutiny.Session, Act, Uni<Answer>> use) {
+        return run(cycle, new Fingerprint(headers.version(), request), use);
+    }
+
     Uni<Response> run(UUID cycle, Object request, BiFunction<Mutiny.Session, Act, Uni<Answer>> use) {
         Actor actor = currentActor.get();
         return commands.run(

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huiyin.evaluation.cycle.Charter;
-import org.huiyin.evaluation.cycle.Kind;
+import org.huiyin.evaluation.cycle.CycleKind;
 import org.jspecify.annotations.Nullable;
 
 /** What a cycle is about. */
@@ -18,7 +18,7 @@ public record CycleRequest(
                 @Pattern(regexp = "[^\\x00-\\x1f\\x7f]+")
                 @Schema(examples = "Evaluation of sections 2027")
                 String nameEn,
-        @NotNull Kind kind,
+        @NotNull CycleKind kind,
         @Nullable @Schema(description = "A rehearsal that publishes nothing; false if absent") Boolean shadow,
         @NotNull @Valid CycleScope scope) {
 

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huiyin.evaluation.cycle.Charter;
 import org.huiyin.evaluation.cycle.Cycle;
+import org.huiyin.evaluation.cycle.CycleKind;
 import org.huiyin.evaluation.cycle.FrozenRules;
-import org.huiyin.evaluation.cycle.Kind;
 import org.huiyin.evaluation.cycle.Move;
 import org.huiyin.evaluation.cycle.Progress;
 import org.huiyin.evaluation.cycle.Stage;
@@ -20,7 +20,7 @@ public record CycleView(
         long version,
         String nameZh,
         String nameEn,
-        Kind kind,
+        CycleKind kind,
         @Schema(description = "A rehearsal that publishes nothing") boolean shadow,
         CycleScope scope,
         Stage stage,

@@ -35,6 +35,7 @@ public record Appeal(
     /** Decided by somebody who judged nothing about the section and does not belong to its unit. */
     public Decision<Appeal> decide(Actor by, Judges judges, Finding finding, Moment now) {
         return Guard.refuseIf(ruling != null, Refusal.ALREADY_DECIDED)
+                .or(() -> by.units().isEmpty() && judges.ownUnit().isEmpty(), Refusal.WITHOUT_A_UNIT)
                 .or(() -> judges.subjects().contains(by.subject()), Refusal.NOT_INDEPENDENT)
                 .or(() -> by.units().contains(unit) || judges.ownUnit().equals(unit), Refusal.RECUSED)
                 .otherwise(() -> decided(new Ruling(
@@ -83,7 +84,7 @@ public record Appeal(
     }
 
     /** What the decider found. */
-    public record Finding(Outcome outcome, List<Correction> granted, String reference) {
+    public record Finding(AppealOutcome outcome, List<Correction> granted, String reference) {
         public Finding {
             granted = List.copyOf(granted);
         }

@@ -7,17 +7,9 @@ import java.util.List;
  *
  * @param references ids of the findings, cases or cards
  */
-public record Correction(Kind kind, List<String> references) {
+public record Correction(CorrectionKind kind, List<String> references) {
     public Correction {
         references = List.copyOf(references);
-    }
-
-    /** Each is an event that the competent office publishes; there is no correction of a score. */
-    public enum Kind {
-        PROBLEM_REVOKED,
-        EXCLUSION_APPROVED,
-        JURISDICTION_RULED,
-        CARD_REVOKED
     }
 
     boolean covers(Correction granted) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param run the run that computed with the corrected facts; absent until then
  */
 public record Ruling(
-        Outcome outcome,
+        AppealOutcome outcome,
         List<Correction> granted,
         String reference,
         boolean late,
@@ -26,6 +26,6 @@ public record Ruling(
     }
 
     boolean demandsRecomputation() {
-        return outcome == Outcome.UPHELD && run == null;
+        return outcome == AppealOutcome.UPHELD && run == null;
     }
 }

@@ -19,7 +19,7 @@ public class StoredRuns {
     }
 
     /** 422 if there is no such run. */
-    Uni<Run> require(Mutiny.Session session, UUID id) {
+    public Uni<Run> require(Mutiny.Session session, UUID id) {
         return rows.find(session, id)
                 .map(found -> found.orElseThrow(
                         () -> Problems.unprocessable("/runId", "unknown-run", "There is no run with this id.")));

@@ -7,4 +7,4 @@ import org.huiyin.evaluation.run.Scope;
  *
  * @param shadow a rehearsal: everything is done and nothing is published
  */
-public record Charter(String nameZh, String nameEn, Kind kind, boolean shadow, Scope scope) {}
+public record Charter(String nameZh, String nameEn, CycleKind kind, boolean shadow, Scope scope) {}

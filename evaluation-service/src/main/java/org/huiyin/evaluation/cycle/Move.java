@@ -34,8 +34,8 @@ public enum Move {
     CLOSE_NOTICE("notice-closure", Roles.EVALUATOR, APPEALS, EnumSet.of(NOTICED)),
     RECOMPUTE("recomputation", Roles.EVALUATOR, RECOMPUTED, EnumSet.of(APPEALS)),
     PUBLISH("publication", Roles.COMMISSION, FINAL, EnumSet.of(APPEALS, RECOMPUTED)),
-    RECORD_CONSEQUENCES("consequences", Roles.EVALUATOR, CONSEQUENCES, EnumSet.of(FINAL)),
-    FOLLOW_UP_CONSEQUENCES("follow-up", Roles.EVALUATOR, FOLLOW_UP, EnumSet.of(CONSEQUENCES)),
+    RECORD_CONSEQUENCES("consequences", Roles.COMMISSION, CONSEQUENCES, EnumSet.of(FINAL)),
+    FOLLOW_UP_CONSEQUENCES("follow-up", Roles.COMMISSION, FOLLOW_UP, EnumSet.of(CONSEQUENCES)),
     ARCHIVE("archive", Roles.EVALUATOR, ARCHIVED, EnumSet.of(FOLLOW_UP)),
     ANNUL("annulment", Roles.COMMISSION, ANNULLED, EnumSet.range(COMPUTED, ARCHIVED));
 

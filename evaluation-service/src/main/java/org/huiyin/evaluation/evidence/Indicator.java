@@ -6,13 +6,7 @@ package org.huiyin.evaluation.evidence;
  * @param least smallest value that can be true
  * @param most largest value that can be true
  */
-public record Indicator(String code, Kind kind, String nameZh, String nameEn, double least, double most) {
-
-    /** INDICATOR: counted by another organ. SURVEY: asked of people. */
-    public enum Kind {
-        INDICATOR,
-        SURVEY
-    }
+public record Indicator(String code, IndicatorKind kind, String nameZh, String nameEn, double least, double most) {
 
     public boolean admits(double value) {
         return value >= least && value <= most;

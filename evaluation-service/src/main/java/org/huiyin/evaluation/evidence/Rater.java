@@ -8,11 +8,10 @@ import org.huiyin.service.identity.Actor;
 /** Somebody who rates sections, as one of a group; never a section of the own unit. */
 public record Rater(String subject, String group, String unit) {
 
-    /** One ballot per section; only those of raters who had to do with it count. */
-    public Decision<Ballot> rate(Actor by, Opinion opinion, boolean ratedBefore) {
+    /** Only ballots of raters who had to do with the section count, but all are taken. */
+    public Decision<Ballot> rate(Actor by, Opinion opinion) {
         return Guard.refuseIf(unit.equals(opinion.unit()), Refusal.BY_THE_UNIT_CONCERNED)
                 .or(() -> by.units().contains(opinion.unit()), Refusal.BY_THE_UNIT_CONCERNED)
-                .or(() -> ratedBefore, Refusal.ALREADY_RATED)
                 .otherwise(() -> new Ballot(group, opinion.contact(), opinion.score()));
     }
 

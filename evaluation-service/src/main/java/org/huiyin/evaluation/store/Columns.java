@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,10 @@ record Columns(@Nullable Object[] values) {
     @Nullable
     String textOrNull(int column) {
         return (String) values[column];
+    }
+
+    byte @Nullable [] bytesOrNull(int column) {
+        return (byte[]) values[column];
     }
 
     int number(int column) {
@@ -76,7 +81,7 @@ record Columns(@Nullable Object[] values) {
     }
 
     /** Elements as they are bound to {@code string_to_array(?, chr(31))}. */
-    static String joined(java.util.Collection<String> elements) {
+    static String joined(Collection<String> elements) {
         return String.join(SEPARATOR, elements.stream().sorted().toList());
     }
 

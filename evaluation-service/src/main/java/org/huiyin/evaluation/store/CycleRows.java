@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.evaluation.cycle.Charter;
 import org.huiyin.evaluation.cycle.Cycle;
+import org.huiyin.evaluation.cycle.CycleKind;
 import org.huiyin.evaluation.cycle.FrozenRules;
-import org.huiyin.evaluation.cycle.Kind;
 import org.huiyin.evaluation.cycle.Progress;
 import org.huiyin.evaluation.cycle.Stage;
 import org.huiyin.evaluation.run.Scope;
@@ -120,7 +120,7 @@ public class CycleRows {
     private static Cycle cycle(Columns row) {
         var scope =
                 new Scope(row.textOrNull(8), row.textOrNull(9), new HashSet<>(row.texts(10)), row.day(11), row.day(12));
-        var charter = new Charter(row.text(4), row.text(5), row.word(Kind.class, 6), row.flag(7), scope);
+        var charter = new Charter(row.text(4), row.text(5), row.word(CycleKind.class, 6), row.flag(7), scope);
         var progress =
                 new Progress(rules(row), row.timeOrNull(15), row.idOrNull(16), row.timeOrNull(17), row.timeOrNull(18));
         return new Cycle(row.id(0), row.longNumber(1), charter, row.word(Stage.class, 2), row.time(3), progress);

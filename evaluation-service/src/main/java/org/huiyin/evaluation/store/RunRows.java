@@ -22,8 +22,8 @@ public class RunRows {
                 session,
                 ADD,
                 run.id(),
-                RunJson.write(run.manifest()),
-                RunJson.write(run.result()),
+                StoredJson.write(run.manifest()),
+                StoredJson.write(run.result()),
                 run.requestedBy(),
                 run.computedAt());
     }
@@ -35,8 +35,8 @@ public class RunRows {
     private static Run run(Columns row) {
         return new Run(
                 row.id(0),
-                RunJson.read(row.text(1), RunManifest.class),
-                RunJson.read(row.text(2), RunResult.class),
+                StoredJson.read(row.text(1), RunManifest.class),
+                StoredJson.read(row.text(2), RunResult.class),
                 row.text(3),
                 row.time(4));
     }

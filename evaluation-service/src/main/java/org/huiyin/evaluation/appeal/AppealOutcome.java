@@ -1,7 +1,7 @@
 package org.huiyin.evaluation.appeal;
 
 /** How an appeal ends. */
-public enum Outcome {
+public enum AppealOutcome {
     UPHELD,
     REJECTED
 }

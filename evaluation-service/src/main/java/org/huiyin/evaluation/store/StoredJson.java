@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** Manifests and results as text. Numbers keep every digit. */
-final class RunJson {
+/** Values as text. Numbers keep every digit. */
+final class StoredJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
-    private RunJson() {}
+    private StoredJson() {}
 
     static String write(Object value) {
         try {
@@ -26,7 +26,7 @@ final class RunJson {
         try {
             return MAPPER.readValue(text, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a run that was stored can't be read", e);
+            throw new IllegalStateException("what was stored can't be read", e);
         }
     }
 }

@@ -1,0 +1,7 @@
+package org.huiyin.evaluation.evidence;
+
+/** INDICATOR: counted by another organ. SURVEY: asked of people. */
+public enum IndicatorKind {
+    INDICATOR,
+    SURVEY
+}

@@ -1,0 +1,166 @@
+package org.huiyin.evaluation.notice;
+
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.huiyin.evaluation.cycle.Charter;
+import org.huiyin.evaluation.panel.Hearing;
+import org.huiyin.evaluation.panel.HearingOutcome;
+import org.huiyin.evaluation.panel.ListKind;
+import org.huiyin.evaluation.panel.ReasonCode;
+import org.huiyin.evaluation.panel.Seat;
+import org.huiyin.evaluation.panel.Verdict;
+import org.huiyin.evaluation.run.CaseFigures;
+import org.huiyin.evaluation.run.Cluster;
+import org.huiyin.evaluation.run.Grade;
+import org.huiyin.evaluation.run.Nomination;
+import org.huiyin.evaluation.run.PerformanceFigures;
+import org.huiyin.evaluation.run.Power;
+import org.huiyin.evaluation.run.ProblemFigures;
+import org.huiyin.evaluation.run.RunManifest;
+import org.huiyin.evaluation.run.SectionResult;
+import org.huiyin.evaluation.statement.Section;
+import org.jspecify.annotations.Nullable;
+
+/** Composes what is made public: of the names everything that they were named for, of all other sections nothing. */
+public final class Composer {
+    private static final String BY_EVIDENCE = "EVIDENCE";
+
+    private final Material material;
+    private final Power power;
+
+    public Composer(Material material) {
+        this.material = material;
+        this.power = material.run().result().power();
+    }
+
+    public Notice compose(PublicationKind kind, @Nullable Amendment amendment) {
+        Charter charter = material.cycle().charter();
+        return new Notice(
+                kind,
+                material.cycle().id(),
+                new Words(charter.nameZh(), charter.nameEn()),
+                charter.scope().from(),
+                charter.scope().to(),
+                basis(),
+                strength(),
+                kind == PublicationKind.ANNULMENT ? List.of() : entries(ListKind.BEST),
+                kind == PublicationKind.ANNULMENT ? List.of() : entries(ListKind.WORST),
+                material.run().result().summary().expectedFalseShare(),
+                Words.REMARK,
+                power.undecided() ? Words.UNDECIDED : null,
+                amendment);
+    }
+
+    private Notice.Basis basis() {
+        RunManifest manifest = material.run().manifest();
+        return new Notice.Basis(
+                material.run().id(),
+                manifest.asOf(),
+                manifest.ruleHash(),
+                manifest.resultDigest(),
+                manifest.eventDigest());
+    }
+
+    private Notice.Strength strength() {
+        return new Notice.Strength(
+                power.sections(),
+                power.rankable(),
+                power.rankability(),
+                power.largestBest(),
+                power.aboveThreshold(),
+                power.possiblyWorst());
+    }
+
+    private List<Entry> entries(ListKind list) {
+        Comparator<Object> alphabetical = Collator.getInstance(Locale.CHINA);
+        return material.panel().names(list).stream()
+                .filter(section -> !material.withdrawn().contains(section))
+                .map(section -> entry(new Seat(list, section)))
+                .sorted(Comparator.comparing((Entry entry) -> entry.name().zh(), alphabetical)
+                        .thenComparing(Entry::section))
+                .toList();
+    }
+
+    private Entry entry(Seat seat) {
+        SectionResult result = material.run().result().section(seat.section()).orElseThrow();
+        Optional<Nomination> nomination = material.panel().nominees().nomination(seat);
+        boolean best = seat.list() == ListKind.BEST;
+        ProblemFigures problems = result.problems();
+        return new Entry(
+                seat.section(),
+                name(seat.section(), Section::nameZh, Section::nameEn),
+                name(seat.section(), Section::unitNameZh, Section::unitNameEn),
+                nomination.map(Nomination::grade).orElse(Grade.C),
+                nomination.map(nominated -> nominated.reason().name()).orElse(BY_EVIDENCE),
+                reason(seat),
+                shown(result.cases().countable()),
+                best ? score(result.performance()) : null,
+                best ? null : new Interval(problems.relativeRate(), problems.rateLow(), problems.rateHigh()),
+                best ? loss(result, CaseFigures::meanLoss) : Double.valueOf(problems.points()),
+                best ? loss(result, CaseFigures::expectedLoss) : Double.valueOf(problems.expected()),
+                ranks(nomination),
+                clusters(problems.clusters()),
+                result.liveYellow(),
+                result.liveRed(),
+                lastResult(seat.section()),
+                best ? null : hearing(seat.section()));
+    }
+
+    private @Nullable Double loss(SectionResult result, ToDoubleFunction<CaseFigures> figure) {
+        return result.cases().countable() == 0 ? null : figure.applyAsDouble(result.cases());
+    }
+
+    private @Nullable ReasonCode reason(Seat seat) {
+        return material.panel().verdict(seat).map(Verdict::reason).orElse(null);
+    }
+
+    private static @Nullable Interval score(@Nullable PerformanceFigures performance) {
+        return performance == null
+                ? null
+                : new Interval(performance.score(), performance.scoreLow(), performance.scoreHigh());
+    }
+
+    private @Nullable RankInterval ranks(Optional<Nomination> nomination) {
+        return power.ordinals()
+                ? nomination
+                        .map(nominated -> new RankInterval(nominated.rankLow(), nominated.rankHigh()))
+                        .orElse(null)
+                : null;
+    }
+
+    private List<PublicCluster> clusters(List<Cluster> clusters) {
+        return clusters.stream()
+                .map(cluster -> new PublicCluster(cluster.rootCause(), cluster.points(), shown(cluster.complainants())))
+                .toList();
+    }
+
+    private @Nullable Integer shown(int count) {
+        return count < material.suppressBelow() ? null : count;
+    }
+
+    private @Nullable LastResult lastResult(String section) {
+        return material.before()
+                .map(lists -> lists.best().contains(section)
+                        ? LastResult.BEST
+                        : lists.worst().contains(section) ? LastResult.WORST : LastResult.NOT_LISTED)
+                .orElse(null);
+    }
+
+    private @Nullable HearingOutcome hearing(String section) {
+        return material.panel().documents().hearings().stream()
+                .filter(hearing -> hearing.section().equals(section))
+                .map(Hearing::outcome)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Words name(String section, Function<Section, String> zh, Function<Section, String> en) {
+        Section named = material.names().get(section);
+        return named == null ? new Words(section, section) : new Words(zh.apply(named), en.apply(named));
+    }
+}

@@ -1,0 +1,44 @@
+package org.huiyin.evaluation.notice;
+
+import java.util.List;
+import org.huiyin.evaluation.panel.HearingOutcome;
+import org.huiyin.evaluation.panel.ReasonCode;
+import org.huiyin.evaluation.run.Grade;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name on a list and what stands behind it.
+ *
+ * @param route how it came before the panel
+ * @param reason the panel's reason, if it named against its majority or by evidence
+ * @param cases countable cases; absent if they are so few that they are not shown
+ * @param score of one of the best, with its interval
+ * @param relativeRate of one of the worst: points against expected ones, with its interval
+ * @param observed mean loss of one of the best, points of one of the worst
+ * @param expected what a section with the same cases would have had on average
+ * @param ranks rank interval; absent where ranks may not be shown as numbers
+ * @param lastResult absent if there was no cycle before
+ * @param hearing how the hearing of one of the worst ended
+ */
+public record Entry(
+        String section,
+        Words name,
+        Words unitName,
+        Grade grade,
+        String route,
+        @Nullable ReasonCode reason,
+        @Nullable Integer cases,
+        @Nullable Interval score,
+        @Nullable Interval relativeRate,
+        @Nullable Double observed,
+        @Nullable Double expected,
+        @Nullable RankInterval ranks,
+        List<PublicCluster> clusters,
+        int yellowCards,
+        int redCards,
+        @Nullable LastResult lastResult,
+        @Nullable HearingOutcome hearing) {
+    public Entry {
+        clusters = List.copyOf(clusters);
+    }
+}
