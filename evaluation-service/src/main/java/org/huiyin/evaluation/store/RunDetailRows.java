@@ -25,7 +25,7 @@ public class RunDetailRows {
 
     /** @param sheets JSON text by section */
     public Uni<Void> addSheets(Mutiny.Session session, UUID run, Map<String, String> sheets) {
-        return Statements.insert(session, ADD_SHEETS, run, RunJson.write(sheets));
+        return Statements.insert(session, ADD_SHEETS, run, StoredJson.write(sheets));
     }
 
     public Uni<Optional<String>> input(Mutiny.Session session, UUID run, String method) {
