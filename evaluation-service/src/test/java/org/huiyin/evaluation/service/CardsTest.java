@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.huiyin.bus.event.CaseExtended;
+import org.huiyin.bus.event.CaseMerged;
 import org.huiyin.bus.event.JurisdictionRuled;
 import org.huiyin.bus.event.ProblemRevoked;
 import org.huiyin.bus.event.ProblemSubstantiated;
@@ -150,6 +151,24 @@ class CardsTest {
         CardDesk.get("/v1/cards/" + red, CardDesk.SUPERVISOR)
                 .body("history[-1].reason", equalTo("GROUND_GONE"))
                 .body("history[-1].byRule", equalTo(true));
+    }
+
+    @Test
+    void manyCasesOfOneFailingAreOneYellowCard() {
+        // given a common problem whose cases are all overdue
+        UUID problem = UUID.randomUUID();
+        Office.tell(merged("S0523", problem), merged("S0523", problem), merged("S0523", problem));
+
+        // when
+        TestClock.moveTo(A_DAY_OVERDUE);
+        String card = CardDesk.awaitCard("S0523", "Y1", 1);
+        await().atMost(Office.PATIENCE)
+                .until(() -> Rows.number("select count(*) from card_offence where card_id = ?::uuid", card) == 3);
+        CardDesk.answerAndConfirm(card, "S0523");
+
+        // then
+        assertThat(CardDesk.cards("S0523")).singleElement().satisfies(only -> assertThat(only)
+                .containsEntry("root_cause", "overdue-" + problem));
     }
 
     @Test
@@ -437,6 +456,21 @@ class CardsTest {
     private static PublishedEvent found(UUID caseId, UUID finding, String section, String rootCause, int severity) {
         return new ProblemSubstantiated(
                 caseId, finding, 1, section, "U001", List.of("IGNORING"), severity, rootCause, "U000", FOUND, FOUND);
+    }
+
+    private static CaseStory merged(String section, UUID problem) {
+        return new CaseStory()
+                .assignedTo(section)
+                .then(id -> new CaseMerged(
+                        id,
+                        1,
+                        section,
+                        "U001",
+                        problem,
+                        CaseStory.DUE,
+                        LocalDate.parse("2026-03-09"),
+                        CaseStory.ASSIGNED.plusSeconds(60)))
+                .missed();
     }
 
     private static PublishedEvent overdue(UUID caseId, UUID order, String section) {
