@@ -32,9 +32,9 @@ public class PublicationRows {
     private static final String PUBLIC = SELECT + " where not c.shadow and p.id = ?";
     private static final String PAGE = SELECT
             + " where not c.shadow and (p.created_at, p.id) < (?, ?) order by p.created_at desc, p.id desc limit ?";
-    private static final String LAST_OF_SCOPE = SELECT
+    private static final String LAST_OF_SCOPE = SELECT + "\n"
             + """
-             where p.kind in ('FINAL', 'CORRECTION') and c.stage <> 'ANNULLED' and c.shadow = ? and c.kind = ?
+            where p.kind in ('FINAL', 'CORRECTION') and c.stage <> 'ANNULLED' and c.shadow = ? and c.kind = ?
               and c.territory is not distinct from cast(? as text) and c.unit_level is not distinct from cast(? as text)
               and c.last_day < ? order by c.last_day desc, p.sequence desc limit 1""";
     private static final String SIGN = "update publication set signature = ? where id = ? and signature is null";
