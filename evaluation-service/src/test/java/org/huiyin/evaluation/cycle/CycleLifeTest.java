@@ -120,7 +120,7 @@ class CycleLifeTest {
         Cycle again = new Cycle(UUID.randomUUID(), 10, charter(), RECOMPUTED, at, progress);
 
         var unknown = new ListSituation(true, false);
-        assertThat(refusal(again.publish(AppealSituation.NONE, unknown, at("2026-05-04T03:00:00Z"))))
+        assertThat(refusal(again.publish(new AppealSituation(0, null), unknown, at("2026-05-04T03:00:00Z"))))
                 .isEqualTo(Refusal.NAME_NOT_NOTICED);
         assertThat(again.giveNotice(unknown, at("2026-05-04T03:00:00Z"))).isInstanceOf(Decision.Allowed.class);
     }
