@@ -9,7 +9,6 @@ create table rule_set (
   created_at timestamptz not null,
   unique (name, version)
 );
-create index rule_set_newest on rule_set (created_at desc, id desc);
 revoke update, delete, truncate on rule_set from "${app}";
 
 -- Not even the owner of the table rewrites what a cycle has frozen.

@@ -12,7 +12,12 @@ class ArchitectureTest extends ArchitectureRules {
                 "method",
                 "rules",
                 "run",
+                "caseload",
+                "assessment",
                 "cycle",
+                "card",
+                "publication",
+                "drawing",
                 "panel",
                 "evidence",
                 "appeal");

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.huiyin.evaluation.computing.Computing;
 import org.huiyin.evaluation.workbench.FunnelAnswer;
 import org.huiyin.evaluation.workbench.IntervalAnswer;
 import org.huiyin.evaluation.workbench.PerformanceAnswer;

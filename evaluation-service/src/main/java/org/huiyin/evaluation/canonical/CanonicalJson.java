@@ -2,22 +2,17 @@ package org.huiyin.evaluation.canonical;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import java.lang.reflect.RecordComponent;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.temporal.Temporal;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,20 +38,9 @@ public final class CanonicalJson {
 
     /** Refuses NaN, infinities, half surrogate pairs and types that have no canonical form. */
     public String write(@Nullable Object value) {
-        if (value == null || value instanceof Boolean) {
-            return String.valueOf(value);
-        } else if (value instanceof Number number) {
-            return numbers.write(number);
-        } else if (value instanceof Optional<?> optional) {
-            return write(optional.orElse(null));
-        } else if (value instanceof Record fields) {
-            return object(fields(fields));
-        } else if (value instanceof Map<?, ?> map) {
-            return object(entries(map));
-        } else if (value instanceof Collection<?> elements) {
-            return array(elements);
-        }
-        return quoted(word(value));
+        var text = new StringBuilder();
+        append(value, text);
+        return text.toString();
     }
 
     /** SHA-256 of the text in UTF-8, hexadecimal in lower case. */
@@ -68,43 +52,56 @@ public final class CanonicalJson {
         }
     }
 
-    private String array(Collection<?> elements) {
-        Stream<String> written = elements.stream().map(this::write);
-        return (elements instanceof Set ? written.sorted() : written).collect(Collectors.joining(",", "[", "]"));
-    }
-
-    private String object(SortedMap<String, @Nullable Object> entries) {
-        return entries.entrySet().stream()
-                .map(entry -> quoted(entry.getKey()) + ":" + write(entry.getValue()))
-                .collect(Collectors.joining(",", "{", "}"));
-    }
-
-    private SortedMap<String, @Nullable Object> entries(Map<?, ?> map) {
-        var sorted = new TreeMap<String, @Nullable Object>();
-        map.forEach((key, value) -> {
-            String name = key instanceof Number number ? numbers.write(number) : word(key);
-            if (sorted.put(name, value) != null) {
-                throw new IllegalArgumentException("two keys are written alike: " + name);
-            }
-        });
-        return sorted;
-    }
-
-    private static SortedMap<String, @Nullable Object> fields(Record value) {
-        var sorted = new TreeMap<String, @Nullable Object>();
-        Arrays.stream(value.getClass().getRecordComponents())
-                .forEach(component -> sorted.put(component.getName(), field(value, component)));
-        return sorted;
-    }
-
-    private static @Nullable Object field(Record value, RecordComponent component) {
-        try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true); // records are often known to their package only
-            return accessor.invoke(value);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException("unreadable: " + component, e);
+    private void append(@Nullable Object value, StringBuilder text) {
+        if (value == null || value instanceof Boolean) {
+            text.append(value);
+        } else if (value instanceof Number number) {
+            text.append(numbers.write(number));
+        } else if (value instanceof Record fields) {
+            joined("{}", RecordField.of(fields), text, field -> append(field.quotedName(), field.in(fields), text));
+        } else if (value instanceof Map<?, ?> map) {
+            joined(
+                    "{}",
+                    entries(map),
+                    text,
+                    entry -> append(CanonicalText.quoted(entry.getKey()), entry.getValue(), text));
+        } else if (value instanceof Set<?> elements) {
+            joined("[]", elements.stream().map(this::write).sorted().toList(), text, text::append);
+        } else if (value instanceof Collection<?> elements) {
+            joined("[]", elements, text, element -> append(element, text));
+        } else if (value instanceof Optional<?> optional) {
+            append(optional.orElse(null), text);
+        } else {
+            text.append(CanonicalText.quoted(word(value)));
         }
+    }
+
+    private void append(String quotedName, @Nullable Object value, StringBuilder text) {
+        text.append(quotedName).append(':');
+        append(value, text);
+    }
+
+    private static <T> void joined(String brackets, Collection<T> parts, StringBuilder text, Consumer<T> writing) {
+        text.append(brackets.charAt(0));
+        boolean first = true;
+        for (T part : parts) {
+            if (!first) {
+                text.append(',');
+            }
+            writing.accept(part);
+            first = false;
+        }
+        text.append(brackets.charAt(1));
+    }
+
+    private Set<Map.Entry<String, @Nullable Object>> entries(Map<?, ?> map) {
+        var sorted = new TreeMap<String, @Nullable Object>();
+        map.forEach(
+                (key, value) -> sorted.put(key instanceof Number number ? numbers.write(number) : word(key), value));
+        if (sorted.size() < map.size()) {
+            throw new IllegalArgumentException("two keys of a map are written alike");
+        }
+        return sorted.entrySet();
     }
 
     private static String word(Object value) {
@@ -114,12 +111,5 @@ public final class CanonicalJson {
             return value.toString();
         }
         throw new IllegalArgumentException("no canonical form for " + value.getClass());
-    }
-
-    private static String quoted(String text) {
-        if (text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
-            throw new IllegalArgumentException("half a surrogate pair has no UTF-8 form");
-        }
-        return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
     }
 }

@@ -2,34 +2,26 @@ package org.huiyin.evaluation.canonical;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
-import java.math.RoundingMode;
-import java.util.function.UnaryOperator;
 
 /**
  * The one form of a number: plain, no exponent, no sign of a zero, no zeros at the end. Equal numbers are written alike,
  * whole or broken by type. {@link Double#toString} is not asked, since JDKs differ in it.
  */
-final class CanonicalNumbers {
-    /** So many digits tell any two doubles apart. */
-    private static final int MOST_DIGITS = 17;
+interface CanonicalNumbers {
+    /** The decimal that is written for a finite double. */
+    BigDecimal decimal(double value);
 
-    private final UnaryOperator<BigDecimal> form;
-
-    private CanonicalNumbers(UnaryOperator<BigDecimal> form) {
-        this.form = form;
-    }
-
+    /** The shortest decimal that is read as the same double. */
     static CanonicalNumbers exact() {
-        return new CanonicalNumbers(CanonicalNumbers::shortest);
+        return ShortestDecimal::of;
     }
 
     /** What is rounded is the very number that the double stands for. */
     static CanonicalNumbers rounded(int decimals) {
-        return new CanonicalNumbers(number -> number.setScale(decimals, RoundingMode.HALF_EVEN));
+        return new RoundedDecimal(decimals)::of;
     }
 
-    String write(Number number) {
+    default String write(Number number) {
         if (number instanceof BigInteger
                 || number instanceof Long
                 || number instanceof Integer
@@ -37,20 +29,8 @@ final class CanonicalNumbers {
                 || number instanceof Byte) {
             return number.toString();
         } else if (number instanceof Double value && Double.isFinite(value)) {
-            return form.apply(new BigDecimal(value)).stripTrailingZeros().toPlainString();
+            return decimal(value).stripTrailingZeros().toPlainString();
         }
         throw new IllegalArgumentException("no canonical form for " + number.getClass() + " " + number);
-    }
-
-    /** The shortest decimal that is read as the same double. */
-    private static BigDecimal shortest(BigDecimal whole) {
-        double value = whole.doubleValue();
-        for (int digits = 1; digits < MOST_DIGITS; digits++) {
-            BigDecimal candidate = whole.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-            if (candidate.doubleValue() == value) {
-                return candidate;
-            }
-        }
-        return whole.round(new MathContext(MOST_DIGITS, RoundingMode.HALF_EVEN));
     }
 }

@@ -1,4 +1,4 @@
-/** What this service makes of the events it hears: facts and the register of sections. */
+/** What this service makes of the events it hears: facts, the register of sections, and proposals of cards. */
 @NullMarked
 package org.huiyin.evaluation.inbox;
 

@@ -5,6 +5,7 @@ import org.huiyin.evaluation.method.performance.CaseLoss;
 import org.huiyin.evaluation.method.performance.Performance;
 import org.huiyin.evaluation.method.performance.PerformanceRules;
 import org.huiyin.evaluation.method.performance.SectionCases;
+import org.huiyin.evaluation.method.performance.Support;
 
 /** Ledger A for given losses. */
 record PerformanceQuestion(PerformanceRules rules, List<SectionCases> sections) implements Question {
@@ -35,7 +36,7 @@ record PerformanceQuestion(PerformanceRules rules, List<SectionCases> sections) 
                 rules.number("minEffectiveCases", Range.NOT_NEGATIVE, 20),
                 rules.integer("minComplainants", 0, Integer.MAX_VALUE, 8),
                 rules.number("minFollowUpCoverage", Range.SHARE, 0.6),
-                rules.flag("stratumSupport", true));
+                rules.flag("stratumSupport", true) ? Support.STANDARD : null);
         rules.end();
         return read;
     }

@@ -78,6 +78,15 @@ public enum EventType {
     CYCLE_PUBLISHED("cycle.published.v1", Topic.CYCLES, CyclePublished.class),
     CYCLE_ANNULLED("cycle.annulled.v1", Topic.CYCLES, CycleAnnulled.class),
     CYCLE_ARCHIVED("cycle.archived.v1", Topic.CYCLES, CycleArchived.class),
+    CARD_PROPOSED("card.proposed.v1", Topic.CARDS, CardProposed.class),
+    CARD_ANSWERED("card.answered.v1", Topic.CARDS, CardAnswered.class),
+    CARD_CONFIRMED("card.confirmed.v1", Topic.CARDS, CardConfirmed.class),
+    CARD_WITHDRAWN("card.withdrawn.v1", Topic.CARDS, CardWithdrawn.class),
+    CARD_APPEALED("card.appealed.v1", Topic.CARDS, CardAppealed.class),
+    CARD_UPHELD("card.upheld.v1", Topic.CARDS, CardUpheld.class),
+    CARD_REVOKED("card.revoked.v1", Topic.CARDS, CardRevoked.class),
+    CARD_EXPIRED("card.expired.v1", Topic.CARDS, CardExpired.class),
+    CARD_WARNED("card.warned.v1", Topic.CARDS, CardWarned.class),
     DELIVERY_COMPLETED("delivery.completed.v1", Topic.DELIVERIES, DeliveryCompleted.class);
 
     private static final Map<String, EventType> BY_NAME =

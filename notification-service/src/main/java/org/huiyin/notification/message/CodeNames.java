@@ -21,7 +21,24 @@ public final class CodeNames {
             "DISSATISFIED", new Name("不满意", "dissatisfied"));
     private static final Name UNSTATED = new Name("未作评价", "no opinion given");
 
+    private static final Map<String, Name> CARDS = Map.of(
+            "Y1", new Name("黄牌（逾期未办结）", "yellow card (overdue)"),
+            "Y2", new Name("黄牌（回访否定办结）", "yellow card (closure refuted)"),
+            "Y3", new Name("黄牌（推诿）", "yellow card (buck-passing)"),
+            "Y4", new Name("黄牌（督办单未答复）", "yellow card (supervision order unanswered)"),
+            "Y5", new Name("黄牌（漠视）", "yellow card (ignoring)"),
+            "R1", new Name("红牌（黄牌逾期未整改）", "red card (yellow card not cured)"),
+            "R2", new Name("红牌（同一原因再次发生或黄牌累积）", "red card (repeated or accumulated)"),
+            "R3", new Name("红牌（弄虚作假、施压或报复）", "red card (falsification, pressure or retaliation)"),
+            "R4", new Name("红牌（违纪违法）", "red card (discipline or law)"));
+    private static final Name CARD = new Name("红黄牌", "card");
+
     private CodeNames() {}
+
+    /** What a card is called that is shown for this ground. */
+    public static String card(String ground, Language language) {
+        return CARDS.getOrDefault(ground, CARD).in(language);
+    }
 
     public static String closure(String code, Language language) {
         return CLOSURES.getOrDefault(code, CLOSED).in(language);

@@ -14,6 +14,7 @@ public record Particulars(
         Optional<LocalDate> dueOn,
         Optional<String> closure,
         Optional<String> satisfaction,
+        Optional<String> ground,
         int round,
         boolean provisional,
         Optional<String> reply,

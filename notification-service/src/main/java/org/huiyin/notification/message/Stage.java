@@ -1,6 +1,8 @@
 package org.huiyin.notification.message;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** A moment in a complaint's life that is worth telling somebody about. */
 public enum Stage {
@@ -45,7 +47,21 @@ public enum Stage {
     REFERRED,
     WITHDRAWN,
     /** The case of a withdrawn complaint has been stopped: the section may lay it down. */
-    STOPPED;
+    STOPPED,
+    /** A deadline ends within a working day (预警). */
+    CARD_WARNED,
+    /** A red or yellow card (红黄牌) was proposed, which the section may answer; then confirmed; then revoked. */
+    CARD_PROPOSED,
+    CARD_CONFIRMED,
+    CARD_REVOKED;
+
+    private static final Set<Stage> OF_THE_OFFICE =
+            EnumSet.of(CARD_WARNED, CARD_PROPOSED, CARD_CONFIRMED, CARD_REVOKED);
+
+    /** Whether it is between the office and the section: no step of the complaint, and nothing that partners hear of. */
+    public boolean isOfTheOffice() {
+        return OF_THE_OFFICE.contains(this);
+    }
 
     /** The name of this stage's texts, for example {@code struck-off}. */
     public String slug() {

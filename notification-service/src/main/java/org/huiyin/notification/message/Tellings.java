@@ -62,6 +62,14 @@ public final class Tellings {
             .at(Stage.WITHDRAWN, COMPLAINANT, MAIL)
             .at(Stage.STOPPED, HANDLER, MAIL, INBOX)
             .at(Stage.STOPPED, LEADER, INBOX)
+            .at(Stage.CARD_WARNED, HANDLER, MAIL, INBOX)
+            .at(Stage.CARD_WARNED, LEADER, MAIL, INBOX)
+            .at(Stage.CARD_PROPOSED, HANDLER, MAIL, INBOX)
+            .at(Stage.CARD_PROPOSED, LEADER, MAIL, INBOX)
+            .at(Stage.CARD_CONFIRMED, HANDLER, MAIL, INBOX)
+            .at(Stage.CARD_CONFIRMED, LEADER, MAIL, INBOX)
+            .at(Stage.CARD_REVOKED, HANDLER, MAIL, INBOX)
+            .at(Stage.CARD_REVOKED, LEADER, MAIL, INBOX)
             .rows();
 
     private Tellings() {}

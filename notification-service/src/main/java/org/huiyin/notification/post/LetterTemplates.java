@@ -57,6 +57,7 @@ public class LetterTemplates {
         data.put("round", facts.round());
         data.put("closure", CodeNames.closure(facts.closure().orElse(""), language));
         data.put("satisfaction", CodeNames.satisfaction(facts.satisfaction().orElse(""), language));
+        data.put("card", CodeNames.card(facts.ground().orElse(""), language));
         data.put("reply", facts.reply().orElse(null));
         data.put("answerCode", facts.answerCode().orElse(null));
         data.put("answerPage", config.answerPage().orElse(null));

@@ -26,11 +26,12 @@ public class AnnouncementRows {
             """
             with step as (
               select * from jsonb_to_record(cast(cast(? as text) as jsonb)) as step(event_id uuid, event_type text, complaint_id uuid,
-                stage text, occurred_at timestamptz, facts jsonb, sealed_reply text, addressees jsonb)),
+                stage text, of_the_office boolean, occurred_at timestamptz, facts jsonb, sealed_reply text, addressees jsonb)),
             known as (
               select c.source, jsonb_strip_nulls(jsonb_build_object('number', c.number, 'section', c.section, 'unit', c.unit,
                 'round', c.round, 'due_on', c.due_on, 'provisional', c.provisional)) || step.facts as facts
-              from step join complaint_facts c on c.id = step.complaint_id),
+              from step left join complaint_facts c on c.id = step.complaint_id
+              where c.id is not null or step.of_the_office),
             reached as (
               insert into milestone (event_id, complaint_id, stage, section, reached_at)
               select step.event_id, step.complaint_id, step.stage, known.facts ->> 'section', step.occurred_at
@@ -44,7 +45,7 @@ public class AnnouncementRows {
               union all
               select 'PARTNER', 'WEBHOOK', 'HOOK', w.id, 'partner:' || w.id
               from step, known, webhook w
-              where w.state = 'ACTIVE' and (cardinality(w.event_types) = 0 or step.event_type = any(w.event_types))
+              where not step.of_the_office and w.state = 'ACTIVE' and (cardinality(w.event_types) = 0 or step.event_type = any(w.event_types))
                 and (known.source = any(w.sources) or '*' = any(w.sources))),
             told as (
               insert into delivery (id, event_id, event_type, complaint_id, stage, audience, channel, lane, recipient,
@@ -61,7 +62,7 @@ public class AnnouncementRows {
         this.announce = ANNOUNCE.replace("<now>", clock.expression());
     }
 
-    /** Answers false, and writes nothing, if the complaint is unknown. */
+    /** Answers false, and writes nothing, if the complaint is unknown and the step is one of its life. */
     public Uni<Boolean> announce(Mutiny.Session session, Row row) {
         return JsonRows.list(session, Found.class, announce, JsonRows.write(row))
                 .map(found -> found.get(0).known());
@@ -73,6 +74,7 @@ public class AnnouncementRows {
             String eventType,
             UUID complaintId,
             Stage stage,
+            boolean ofTheOffice,
             Instant occurredAt,
             StoredFacts facts,
             @Nullable String sealedReply,

@@ -33,9 +33,10 @@ public class DueRows {
     private static final String LETTERS =
             """
             select cast(to_jsonb(letter) as text) from (
-              select <head>, d.facts, d.sealed_reply, c.anonymous, coalesce(k.language, c.language) as language,
+              select <head>, d.facts, d.sealed_reply, coalesce(c.anonymous, true) as anonymous,
+                coalesce(k.language, c.language, 'zh') as language,
                 k.sealed as sealed_contact, to_jsonb(s) as section, d.created_at
-              from claimed d join complaint_facts c on c.id = d.complaint_id
+              from claimed d left join complaint_facts c on c.id = d.complaint_id
                 left join contact k on k.complaint_id = d.complaint_id and d.audience = 'COMPLAINANT'
                 left join section s on s.code = d.facts ->> 'section') letter""";
 

@@ -15,31 +15,38 @@ public record StoredFacts(
         @Nullable LocalDate dueOn,
         @Nullable Boolean provisional,
         @Nullable String closure,
-        @Nullable String satisfaction) {
+        @Nullable String satisfaction,
+        @Nullable String ground) {
 
     /** Only what the event itself says; the rest is added from what is known of the complaint. */
     public static StoredFacts none() {
-        return new StoredFacts(null, null, null, null, null, null, null, null);
+        return new StoredFacts(null, null, null, null, null, null, null, null, null);
     }
 
     public static StoredFacts at(@Nullable String section, @Nullable String unit) {
-        return new StoredFacts(null, section, unit, null, null, null, null, null);
+        return new StoredFacts(null, section, unit, null, null, null, null, null, null);
     }
 
     public StoredFacts inRound(int number) {
-        return new StoredFacts(this.number, section, unit, number, dueOn, provisional, closure, satisfaction);
+        return new StoredFacts(this.number, section, unit, number, dueOn, provisional, closure, satisfaction, ground);
     }
 
     public StoredFacts due(LocalDate day, boolean untilHolidaysAreKnown) {
-        return new StoredFacts(this.number, section, unit, round, day, untilHolidaysAreKnown, closure, satisfaction);
+        return new StoredFacts(
+                this.number, section, unit, round, day, untilHolidaysAreKnown, closure, satisfaction, ground);
     }
 
     public StoredFacts closedAs(String code) {
-        return new StoredFacts(number, section, unit, round, dueOn, provisional, code, satisfaction);
+        return new StoredFacts(number, section, unit, round, dueOn, provisional, code, satisfaction, ground);
     }
 
     public StoredFacts judged(@Nullable String code) {
-        return new StoredFacts(number, section, unit, round, dueOn, provisional, closure, code);
+        return new StoredFacts(number, section, unit, round, dueOn, provisional, closure, code, ground);
+    }
+
+    /** Of a card, by what it is shown for. */
+    public StoredFacts card(String shownFor) {
+        return new StoredFacts(number, section, unit, round, dueOn, provisional, closure, satisfaction, shownFor);
     }
 
     /** In the words of a language; codes stay codes until a template asks for them. */
@@ -53,6 +60,7 @@ public record StoredFacts(
                 Optional.ofNullable(dueOn),
                 Optional.ofNullable(closure),
                 Optional.ofNullable(satisfaction),
+                Optional.ofNullable(ground),
                 round == null ? 1 : round,
                 Boolean.TRUE.equals(provisional),
                 secrets.reply(),

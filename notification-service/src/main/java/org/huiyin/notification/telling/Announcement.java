@@ -28,6 +28,12 @@ public record Announcement(
                 event.id(), payload.type().wireName(), payload.subject(), stage, event.time(), facts, null);
     }
 
+    /** Of something that has a life of its own, told to those who have this case. */
+    public static Announcement about(UUID caseId, ReceivedEvent<?> event, Stage stage, StoredFacts facts) {
+        return new Announcement(
+                event.id(), event.payload().type().wireName(), caseId, stage, event.time(), facts, null);
+    }
+
     public Announcement with(String reply) {
         return new Announcement(eventId, eventType, complaintId, stage, occurredAt, facts, reply);
     }

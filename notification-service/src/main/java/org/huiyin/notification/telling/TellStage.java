@@ -25,6 +25,7 @@ public class TellStage {
                 announcement.eventType(),
                 announcement.complaintId(),
                 announcement.stage(),
+                announcement.stage().isOfTheOffice(),
                 announcement.occurredAt(),
                 announcement.facts(),
                 announcement.sealedReply(),

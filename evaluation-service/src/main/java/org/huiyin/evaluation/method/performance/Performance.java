@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param meanLoss weighted mean loss of all cases
  * @param heterogeneity null if no section can be ranked
  * @param rankability how much of the spread between ranked sections is true, from 0 to 1
+ * @param compared in which stratum the cases of each given one were compared
  * @param sections in the order in which they were given
  */
 public record Performance(
@@ -32,6 +33,7 @@ public record Performance(
         @Nullable Heterogeneity heterogeneity,
         double rankability,
         Collection<Stratum> strata,
+        Map<String, Stratum> compared,
         List<SectionPerformance> sections) {
     private static final double LEVEL = 0.95;
     /** The grid reaches so many standard deviations beyond the outermost means. */
@@ -42,7 +44,7 @@ public record Performance(
     public static Performance of(PerformanceRules rules, List<SectionCases> given) {
         List<SectionCases> sections =
                 given.stream().sorted(Comparator.comparing(SectionCases::id)).toList();
-        Strata strata = Strata.of(sections, rules.stratumSupport());
+        Strata strata = Strata.of(sections, rules.support());
         var observed = new HashMap<String, Observed>();
         sections.stream()
                 .filter(section -> section.weight() > 0)
@@ -59,6 +61,7 @@ public record Performance(
                 heterogeneity,
                 heterogeneity == null ? 0 : heterogeneity.rankability(variances),
                 strata.all(),
+                strata.compared(sections),
                 given.stream()
                         .map(section -> section(section.id(), observed, heterogeneity, standings))
                         .toList());

@@ -1,5 +1,7 @@
 package org.huiyin.evaluation.method.performance;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a section must have to be ranked, and how cases are compared. All of it is policy, and comes from a rule set.
  *
@@ -8,7 +10,7 @@ package org.huiyin.evaluation.method.performance;
  * @param minEffectiveCases a section with fewer is not ranked
  * @param minComplainants a section with fewer is not ranked
  * @param minFollowUpCoverage a section below is not ranked: nobody may hide by not asking
- * @param stratumSupport whether strata that are too small or too much one section's are joined with others
+ * @param support what strata need not to be joined with others; absent if none are joined
  */
 public record PerformanceRules(
         int k,
@@ -16,7 +18,7 @@ public record PerformanceRules(
         double minEffectiveCases,
         int minComplainants,
         double minFollowUpCoverage,
-        boolean stratumSupport) {
+        @Nullable Support support) {
 
     boolean rankable(SectionCases section) {
         return section.effectiveCases() >= minEffectiveCases

@@ -15,12 +15,13 @@ public record SectionCases(String id, int complainants, double followUpCoverage,
         cases = together(cases);
     }
 
-    double weight() {
+    /** Sum of the weights of its cases. */
+    public double weight() {
         return cases.stream().mapToDouble(CaseLoss::totalWeight).sum();
     }
 
     /** How many cases of equal weight would say as much: (Σw)²/Σw² (Kish). */
-    double effectiveCases() {
+    public double effectiveCases() {
         double weight = weight();
         double squares = 0;
         for (CaseLoss like : cases) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The strata of all cases, each with its mean and variance over all sections. */
 final class Strata {
@@ -18,8 +19,8 @@ final class Strata {
     }
 
     /** The sections in one order: sums are taken in it. */
-    static Strata of(List<SectionCases> sections, boolean support) {
-        Map<String, String> places = support ? SupportRule.places(sections) : Map.of();
+    static Strata of(List<SectionCases> sections, @Nullable Support support) {
+        Map<String, String> places = support == null ? Map.of() : SupportRule.places(sections, support);
         var sums = new TreeMap<String, Sums>();
         sections.stream().flatMap(section -> section.cases().stream()).forEach(like -> sums.computeIfAbsent(
                         place(places, like), id -> new Sums())
@@ -38,6 +39,15 @@ final class Strata {
 
     Collection<Stratum> all() {
         return strata.values();
+    }
+
+    /** In which stratum the cases of each given one were compared. */
+    Map<String, Stratum> compared(List<SectionCases> sections) {
+        var compared = new TreeMap<String, Stratum>();
+        sections.stream()
+                .flatMap(section -> section.cases().stream())
+                .forEach(like -> compared.computeIfAbsent(like.stratum(), given -> of(like)));
+        return compared;
     }
 
     private static String place(Map<String, String> places, CaseLoss like) {

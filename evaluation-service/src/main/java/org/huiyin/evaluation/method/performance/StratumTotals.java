@@ -5,12 +5,6 @@ import java.util.Map;
 
 /** What the cases of one stratum add up to. */
 final class StratumTotals {
-    /** The support rule of the method: cases, sections, and the largest share of the weight that one section may have. */
-    private static final int LEAST_CASES = 30;
-
-    private static final int LEAST_SECTIONS = 5;
-    private static final double LARGEST_SHARE = 0.3;
-
     private final Map<String, Double> weightOf = new HashMap<>();
     private long n;
     private double weight;
@@ -31,9 +25,9 @@ final class StratumTotals {
         return n;
     }
 
-    boolean hasSupport() {
-        return n >= LEAST_CASES
-                && weightOf.size() >= LEAST_SECTIONS
-                && weightOf.values().stream().allMatch(share -> share <= LARGEST_SHARE * weight);
+    boolean has(Support support) {
+        return n >= support.minCases()
+                && weightOf.size() >= support.minSections()
+                && weightOf.values().stream().allMatch(share -> share <= support.maxShare() * weight);
     }
 }

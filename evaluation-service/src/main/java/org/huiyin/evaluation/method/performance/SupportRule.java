@@ -17,7 +17,10 @@ final class SupportRule {
     private final TreeMap<String, StratumTotals> totals = new TreeMap<>();
     private final Map<String, String> joined = new HashMap<>();
 
-    private SupportRule(List<SectionCases> sections) {
+    private final Support support;
+
+    private SupportRule(List<SectionCases> sections, Support support) {
+        this.support = support;
         for (SectionCases section : sections) {
             for (CaseLoss like : section.cases()) {
                 totals.computeIfAbsent(like.stratum(), id -> new StratumTotals())
@@ -27,8 +30,8 @@ final class SupportRule {
     }
 
     /** Where the cases of each stratum count: their own name, a shorter one, or none at all. */
-    static Map<String, String> places(List<SectionCases> sections) {
-        var rule = new SupportRule(sections);
+    static Map<String, String> places(List<SectionCases> sections, Support support) {
+        var rule = new SupportRule(sections, support);
         List<String> given = List.copyOf(rule.totals.keySet());
         rule.shorten();
         rule.gather();
@@ -43,13 +46,13 @@ final class SupportRule {
         for (int parts = longest; parts > 0; parts--) {
             int now = parts;
             List.copyOf(totals.keySet()).stream()
-                    .filter(id -> parts(id) == now && !totals.get(id).hasSupport())
+                    .filter(id -> parts(id) == now && !totals.get(id).has(support))
                     .forEach(id -> join(id, shorter(id)));
         }
     }
 
     private void gather() {
-        while (totals.containsKey(NAMELESS) && !totals.get(NAMELESS).hasSupport() && totals.size() > 1) {
+        while (totals.containsKey(NAMELESS) && !totals.get(NAMELESS).has(support) && totals.size() > 1) {
             totals.keySet().stream()
                     .filter(id -> !id.equals(NAMELESS))
                     .min(Comparator.comparingLong((String id) -> totals.get(id).n())

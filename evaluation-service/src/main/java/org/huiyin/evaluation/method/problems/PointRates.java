@@ -49,7 +49,8 @@ public record PointRates(double shape, boolean variationDetected) {
         return new PointRates(StrictMath.exp(top), likelihood.value(top) > likelihood.value(HIGHEST));
     }
 
-    GammaPosterior posterior(double scaled, double expected) {
+    /** What is known of a section whose points and expected points, divided by the dispersion, are these. */
+    public GammaPosterior posterior(double scaled, double expected) {
         return new GammaPosterior(shape + scaled, shape + expected);
     }
 

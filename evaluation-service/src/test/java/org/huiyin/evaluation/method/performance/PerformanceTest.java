@@ -14,7 +14,7 @@ import org.huiyin.evaluation.method.comparison.Heterogeneity;
 import org.junit.jupiter.api.Test;
 
 class PerformanceTest {
-    private static final PerformanceRules RULES = new PerformanceRules(2, 1_000, 20, 8, 0.6, false);
+    private static final PerformanceRules RULES = new PerformanceRules(2, 1_000, 20, 8, 0.6, null);
     private static final Offset<Double> DIGITS = within(1e-12);
 
     @Test

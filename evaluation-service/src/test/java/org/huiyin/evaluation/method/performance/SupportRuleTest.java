@@ -56,7 +56,7 @@ class SupportRuleTest {
         List<SectionCases> sections = IntStream.range(0, 30)
                 .mapToObj(i -> new SectionCases("S" + i, 1, 1, cases.get(i)))
                 .toList();
-        return new TreeMap<>(SupportRule.places(sections));
+        return new TreeMap<>(SupportRule.places(sections, Support.STANDARD));
     }
 
     private static int[] evenly(int sections, int each) {

@@ -1,0 +1,220 @@
+package org.huiyin.evaluation.caseload;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.huiyin.bus.event.CaseAssigned;
+import org.huiyin.bus.event.CaseCoHandlerAdded;
+import org.huiyin.bus.event.CaseCoHandlerAnsweredFor;
+import org.huiyin.bus.event.CaseCoHandlerReleased;
+import org.huiyin.bus.event.CaseCoHandlerReported;
+import org.huiyin.bus.event.CaseContacted;
+import org.huiyin.bus.event.CaseDeadlineMissed;
+import org.huiyin.bus.event.CaseDeadlineRecomputed;
+import org.huiyin.bus.event.CaseExtended;
+import org.huiyin.bus.event.CaseFollowedUp;
+import org.huiyin.bus.event.CaseLimitMissed;
+import org.huiyin.bus.event.CaseReferred;
+import org.huiyin.bus.event.CaseReopened;
+import org.huiyin.bus.event.CaseResolved;
+import org.huiyin.bus.event.CaseResumed;
+import org.huiyin.bus.event.CaseReturned;
+import org.huiyin.bus.event.CaseSuspended;
+import org.huiyin.bus.event.CaseTransferred;
+import org.huiyin.bus.event.CaseTriaged;
+import org.huiyin.bus.event.CaseWithdrawn;
+import org.huiyin.bus.event.ComplaintFiled;
+import org.huiyin.bus.event.ComplaintWithdrawn;
+import org.huiyin.bus.event.ExclusionApproved;
+import org.huiyin.bus.event.ProblemRevoked;
+import org.huiyin.bus.event.ProblemSubstantiated;
+import org.huiyin.bus.event.PublishedEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the events of one case in their order; afterwards it knows whose turns there were and how they ended. */
+final class CaseReading {
+    private static final String FIRST_CONTACT = "FIRST_CONTACT";
+    private static final String RESOLUTION = "RESOLUTION";
+
+    private final Map<Integer, Map<String, Turn>> rounds = new TreeMap<>();
+    private final Map<Integer, Map<Integer, Helper>> helpers = new TreeMap<>();
+    private final Map<String, Approved> exclusions = new TreeMap<>();
+    private final Map<UUID, Approved> findings = new LinkedHashMap<>();
+    private @Nullable ComplaintFiled filed;
+    private @Nullable CaseTriaged firstTriage;
+    private @Nullable CaseTriaged lastTriage;
+    private @Nullable Instant withdrawnAt;
+    private boolean referred;
+
+    /** An event that somebody approved, and its id. */
+    record Approved(UUID eventId, PublishedEvent event) {}
+
+    CaseReading(List<Told> told) {
+        told.forEach(this::read);
+    }
+
+    private void read(Told told) {
+        PublishedEvent event = told.event();
+        if (event instanceof ComplaintFiled e) {
+            filed = e;
+        } else if (event instanceof CaseTriaged e) {
+            firstTriage = firstTriage == null ? e : firstTriage;
+            lastTriage = e;
+        } else if (event instanceof ComplaintWithdrawn e) {
+            withdrawnAt = earlier(withdrawnAt, e.at());
+        } else if (event instanceof CaseWithdrawn e) {
+            withdrawnAt = earlier(withdrawnAt, e.withdrawnAt());
+        } else if (event instanceof CaseReferred) {
+            referred = true;
+        } else {
+            readOwnership(told);
+        }
+    }
+
+    private void readOwnership(Told told) {
+        PublishedEvent event = told.event();
+        if (event instanceof CaseAssigned e) {
+            rounds.computeIfAbsent(e.round(), none -> new LinkedHashMap<>())
+                    .merge(e.section(), new Turn(e), (former, fresh) -> {
+                        former.assign(e);
+                        return former;
+                    });
+            on(told, e.round(), e.section(), turn -> {});
+        } else if (event instanceof CaseReturned e) {
+            on(told, e.round(), e.section(), Turn::giveBack);
+        } else if (event instanceof CaseTransferred e && !e.fromSection().equals(e.section())) {
+            on(told, e.round(), e.fromSection(), Turn::giveBack);
+        } else if (event instanceof CaseReopened e) {
+            rounds.forEach((round, turns) -> turns.values().forEach(turn -> {
+                if (round < e.round()) {
+                    turn.reopen(e.reopenedAt());
+                    turn.restOn(told.eventId());
+                }
+            }));
+        } else {
+            readTime(told);
+        }
+    }
+
+    private void readTime(Told told) {
+        PublishedEvent event = told.event();
+        if (event instanceof CaseDeadlineMissed e) {
+            on(told, e.round(), e.section(), Turn::miss);
+        } else if (event instanceof CaseLimitMissed e && e.kind().equals(FIRST_CONTACT) && e.section() != null) {
+            on(told, e.round(), e.section(), Turn::miss);
+        } else if (event instanceof CaseContacted e && e.first()) {
+            on(told, e.round(), e.section(), turn -> {});
+        } else if (event instanceof CaseExtended e) {
+            on(told, e.round(), e.section(), turn -> turn.moveDeadline(e.dueAt()));
+        } else if (event instanceof CaseSuspended e) {
+            on(told, e.round(), e.section(), Turn::suspend);
+        } else if (event instanceof CaseResumed e) {
+            on(told, e.round(), e.section(), turn -> turn.moveDeadline(e.dueAt()));
+        } else if (event instanceof CaseDeadlineRecomputed e && e.kind().equals(RESOLUTION) && e.section() != null) {
+            on(told, e.round(), e.section(), turn -> turn.moveDeadline(e.dueAt()));
+        } else {
+            readEnds(told);
+        }
+    }
+
+    private void readEnds(Told told) {
+        PublishedEvent event = told.event();
+        if (event instanceof CaseResolved e) {
+            on(told, e.round(), e.section(), turn -> turn.close(e));
+        } else if (event instanceof CaseFollowedUp e) {
+            on(told, e.round(), e.section(), turn -> turn.visit(e));
+        } else if (event instanceof ExclusionApproved e) {
+            exclusions.put(e.section(), new Approved(told.eventId(), e));
+        } else if (event instanceof ProblemSubstantiated e) {
+            findings.put(e.findingId(), new Approved(told.eventId(), e));
+        } else if (event instanceof ProblemRevoked e) {
+            findings.remove(e.findingId());
+        } else {
+            readHelp(told);
+        }
+    }
+
+    private void readHelp(Told told) {
+        PublishedEvent event = told.event();
+        if (event instanceof CaseCoHandlerAdded e) {
+            helpers.computeIfAbsent(e.round(), none -> new TreeMap<>()).put(e.number(), new Helper(e));
+            help(told, e.round(), e.number());
+        } else if (event instanceof CaseCoHandlerReported e) {
+            help(told, e.round(), e.number()).ifPresent(helper -> helper.report(e.onTime()));
+        } else if (event instanceof CaseCoHandlerAnsweredFor e) {
+            help(told, e.round(), e.number()).ifPresent(helper -> helper.report(false));
+        } else if (event instanceof CaseCoHandlerReleased e) {
+            help(told, e.round(), e.number()).ifPresent(Helper::release);
+        }
+    }
+
+    private void on(Told told, int round, String section, Consumer<Turn> change) {
+        Turn turn = rounds.getOrDefault(round, Map.of()).get(section);
+        if (turn != null) {
+            turn.restOn(told.eventId());
+            change.accept(turn);
+        }
+    }
+
+    private Optional<Helper> help(Told told, int round, int number) {
+        Optional<Helper> helper =
+                Optional.ofNullable(helpers.getOrDefault(round, Map.of()).get(number));
+        helper.ifPresent(known -> known.restOn(told.eventId()));
+        return helper;
+    }
+
+    private static Instant earlier(@Nullable Instant one, Instant other) {
+        return one == null || other.isBefore(one) ? other : one;
+    }
+
+    /** All turns by round and then in the order of assignment. */
+    List<Turn> turns() {
+        return rounds.values().stream()
+                .flatMap(turns -> turns.values().stream())
+                .toList();
+    }
+
+    /** Who helped in the round of a turn and was not released. */
+    List<Helper> helpersOf(Turn turn) {
+        return rounds.entrySet().stream()
+                .filter(round -> round.getValue().get(turn.section()) == turn)
+                .flatMap(round -> helpers.getOrDefault(round.getKey(), Map.of()).values().stream())
+                .filter(Helper::hasAShare)
+                .toList();
+    }
+
+    Optional<Approved> exclusionOf(String section) {
+        return Optional.ofNullable(exclusions.get(section));
+    }
+
+    List<Approved> findings() {
+        return List.copyOf(findings.values());
+    }
+
+    Optional<ComplaintFiled> filed() {
+        return Optional.ofNullable(filed);
+    }
+
+    /** As the triage judged it, or else as the complainant said. */
+    String kind() {
+        return lastTriage != null ? lastTriage.kind() : filed != null ? filed.kind() : "UNKNOWN";
+    }
+
+    /** As judged at first, by whatever later triage. */
+    String difficulty() {
+        return firstTriage == null ? "UNKNOWN" : firstTriage.difficulty();
+    }
+
+    Optional<Instant> withdrawnAt() {
+        return Optional.ofNullable(withdrawnAt);
+    }
+
+    boolean isReferred() {
+        return referred;
+    }
+}

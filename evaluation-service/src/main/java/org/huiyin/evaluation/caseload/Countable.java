@@ -1,0 +1,42 @@
+package org.huiyin.evaluation.caseload;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A case that counts for a section (可评案件).
+ *
+ * @param complainant a pseudonym
+ * @param share what the section has of a joint case, 1 if it is alone
+ * @param reached whether somebody outside of the unit spoke with the complainant
+ * @param events ids of the events that it rests on, in the order of their happening
+ */
+public record Countable(
+        UUID caseId,
+        String section,
+        String unit,
+        String complainant,
+        String kind,
+        String difficulty,
+        double share,
+        boolean closed,
+        boolean reached,
+        Outcome outcome,
+        List<UUID> events) {
+    public Countable {
+        events = List.copyOf(events);
+    }
+
+    Countable withShare(double joint) {
+        return new Countable(
+                caseId, section, unit, complainant, kind, difficulty, joint, closed, reached, outcome, events);
+    }
+
+    /** Another outcome, for the reason that one more event gives. */
+    Countable with(Outcome other, UUID reason) {
+        List<UUID> reasons = Stream.concat(events.stream(), Stream.of(reason)).toList();
+        return new Countable(
+                caseId, section, unit, complainant, kind, difficulty, share, closed, reached, other, reasons);
+    }
+}

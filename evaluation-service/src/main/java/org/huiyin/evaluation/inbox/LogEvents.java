@@ -1,0 +1,23 @@
+package org.huiyin.evaluation.inbox;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.bus.inbox.EventWitness;
+import org.huiyin.bus.wire.Envelope;
+import org.huiyin.evaluation.store.EventLogRows;
+
+/** Keeps every event that was applied, for runs as of an instant. */
+@Singleton
+class LogEvents implements EventWitness {
+    private final EventLogRows log;
+
+    LogEvents(EventLogRows log) {
+        this.log = log;
+    }
+
+    @Override
+    public Uni<Void> witness(Mutiny.Session session, Envelope event) {
+        return log.add(session, event);
+    }
+}

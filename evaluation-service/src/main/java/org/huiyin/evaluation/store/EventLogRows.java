@@ -1,0 +1,96 @@
+package org.huiyin.evaluation.store;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.bus.event.Topic;
+import org.huiyin.bus.wire.Envelope;
+
+/** The log of all events that were applied: written once each, read as of an instant. */
+@ApplicationScoped
+public class EventLogRows {
+    private static final String ADD =
+            """
+            insert into event_log
+              (event_id, topic, subject, sequence, type, recorded_at, body, kafka_partition, kafka_offset)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
+    private static final String CASES =
+            """
+            select distinct subject, 0 from event_log
+            where topic in (?, ?) and recorded_at >= ? and recorded_at <= ? order by subject""";
+    private static final String COLUMNS =
+            "select event_id, topic, subject, sequence, type, body, kafka_partition, kafka_offset from event_log ";
+    private static final String OF_CASES = COLUMNS
+            + "where subject = any(cast(string_to_array(?, ',') as uuid[])) and recorded_at <= ? and topic in (?, ?)"
+            + " order by subject, topic desc, sequence";
+    private static final String REGISTER = COLUMNS
+            + "where event_id in (select distinct on (subject) event_id from event_log"
+            + " where topic = ? and type = 'section.registered.v1' and recorded_at <= ?"
+            + " order by subject, sequence desc) order by subject";
+
+    /** An event as the log holds it. */
+    public record Logged(
+            UUID eventId,
+            String topic,
+            UUID subject,
+            long sequence,
+            String type,
+            String body,
+            int partition,
+            long offset) {}
+
+    /** An event that is there already stays as it is. */
+    public Uni<Void> add(Mutiny.Session session, Envelope event) {
+        return Statements.insert(
+                session,
+                ADD,
+                event.id(),
+                event.topic(),
+                event.subject(),
+                event.sequence(),
+                event.type(),
+                event.time(),
+                event.body(),
+                event.partition(),
+                event.offset());
+    }
+
+    /** Cases of which something was recorded from one instant until another, both included; in the order of their ids. */
+    public Uni<List<UUID>> casesBetween(Mutiny.Session session, Instant from, Instant asOf) {
+        return Statements.list(
+                session, CASES, row -> row.id(0), Topic.COMPLAINTS.wireName(), Topic.CASES.wireName(), from, asOf);
+    }
+
+    /** All that was recorded of these cases until an instant, case by case; what intake said first, each topic in its order. */
+    public Uni<List<Logged>> ofCases(Mutiny.Session session, List<UUID> cases, Instant asOf) {
+        return Statements.list(
+                session,
+                OF_CASES,
+                EventLogRows::logged,
+                cases.stream().map(UUID::toString).collect(Collectors.joining(",")),
+                asOf,
+                Topic.COMPLAINTS.wireName(),
+                Topic.CASES.wireName());
+    }
+
+    /** The last entry of every section in the register until an instant. */
+    public Uni<List<Logged>> register(Mutiny.Session session, Instant asOf) {
+        return Statements.list(session, REGISTER, EventLogRows::logged, Topic.ORGANISATIONS.wireName(), asOf);
+    }
+
+    private static Logged logged(Columns row) {
+        return new Logged(
+                row.id(0),
+                row.text(1),
+                row.id(2),
+                row.longNumber(3),
+                row.text(4),
+                row.text(5),
+                row.number(6),
+                row.longNumber(7));
+    }
+}

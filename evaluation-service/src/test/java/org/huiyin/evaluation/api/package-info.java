@@ -1,4 +1,0 @@
-@NullMarked
-package org.huiyin.evaluation.api;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.evaluation.assessment;
+
+import org.jspecify.annotations.NullMarked;

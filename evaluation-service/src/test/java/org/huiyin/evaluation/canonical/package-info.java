@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.evaluation.canonical;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.evaluation.card;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.evaluation.caseload;
+
+import org.jspecify.annotations.NullMarked;

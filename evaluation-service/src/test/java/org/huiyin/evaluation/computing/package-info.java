@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.evaluation.computing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.evaluation.drawing;
+
+import org.jspecify.annotations.NullMarked;

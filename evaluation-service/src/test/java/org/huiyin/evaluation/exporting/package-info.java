@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.evaluation.exporting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.evaluation.printing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.evaluation.publication.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.evaluation.publication.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.evaluation.publication.plot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.evaluation.rulefile;
+
+import org.jspecify.annotations.NullMarked;

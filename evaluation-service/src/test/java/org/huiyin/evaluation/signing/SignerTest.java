@@ -1,0 +1,158 @@
+package org.huiyin.evaluation.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.huiyin.evaluation.printing.Notices;
+import org.huiyin.evaluation.publication.Seal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SignerTest {
+    /** RFC 8037, appendix A: the key, its public part and its thumbprint. */
+    private static final String RFC = "MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g";
+
+    private static final Path PAGE = Path.of("../docs/publication.md");
+
+    @Test
+    void theKeyOfTheStandardHasItsPublicPartAndItsThumbprint() {
+        PublicationKey key = signer(Optional.of(RFC), List.of()).keys().get(0);
+
+        assertThat(key.x()).isEqualTo("11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo");
+        assertThat(key.id()).isEqualTo("kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k");
+    }
+
+    @Test
+    void aKeyIsReadFromPemAndFromTheBase64WithinIt() {
+        String pem = "-----BEGIN PRIVATE KEY-----\n" + RFC + "\n-----END PRIVATE KEY-----\n";
+
+        assertThat(signer(Optional.of(pem), List.of()).sign(bytes("x")))
+                .isEqualTo(signer(Optional.of(RFC), List.of()).sign(bytes("x")));
+    }
+
+    @Test
+    void formerKeysStayListedAfterThePresentOne() throws Exception {
+        Signer before = signer(Optional.of(RFC), List.of());
+        String next = Base64.getEncoder()
+                .encodeToString(KeyPairGenerator.getInstance("Ed25519")
+                        .generateKeyPair()
+                        .getPrivate()
+                        .getEncoded());
+
+        Signer after = signer(Optional.of(next), List.of(before.keys().get(0).pem()));
+
+        assertThat(after.keys()).hasSize(2);
+        assertThat(after.keys().get(1).id()).isEqualTo(before.keys().get(0).id());
+        assertThat(after.sign(bytes("x")).keyId()).isEqualTo(after.keys().get(0).id());
+    }
+
+    @Test
+    void withoutAKeyNothingStartsExceptWhereOneMayBeMade() {
+        assertThatThrownBy(() -> new Signer(config(Optional.empty(), List.of(), false)))
+                .hasMessageContaining("huiyin.publication.signing-key is missing");
+        assertThat(new Signer(config(Optional.empty(), List.of(), true)).keys()).hasSize(1);
+    }
+
+    @Test
+    void aBadKeyIsRefusedWithoutBeingRepeated() {
+        assertThatThrownBy(() -> signer(Optional.of("c2VjcmV0"), List.of()))
+                .hasMessageContaining("is no Ed25519 key")
+                .hasMessageNotContaining("c2VjcmV0");
+        assertThatThrownBy(() -> signer(Optional.of(RFC), List.of("?"))).hasMessageContaining("former-keys");
+    }
+
+    @Test
+    void theCommandsOfThePageProveAPublication(@TempDir Path folder) throws Exception {
+        Seal seal = publish(folder);
+
+        assertThat(run(folder, command("prove")))
+                .contains(seal.sha256() + "  notice.json", seal.fingerprint(), "Signature Verified Successfully");
+    }
+
+    @Test
+    void oneChangedByteIsNoticed(@TempDir Path folder) throws Exception {
+        publish(folder);
+        byte[] changed = Files.readAllBytes(folder.resolve("notice.json"));
+        changed[changed.length / 2] ^= 1;
+        Files.write(folder.resolve("notice.json"), changed);
+
+        assertThat(run(folder, command("prove")))
+                .doesNotContain("Signature Verified Successfully")
+                .contains("Signature Verification Failure");
+    }
+
+    @Test
+    void theCommandsOfThePageMakeAKey(@TempDir Path folder) throws Exception {
+        run(folder, command("make-key"));
+        String pem = Files.readString(folder.resolve("signing-key.pem"));
+
+        Signer signer = signer(Optional.of(pem), List.of());
+
+        assertThat(Files.readString(folder.resolve("public-key.pem")))
+                .isEqualTo(signer.keys().get(0).pem());
+    }
+
+    private static Seal publish(Path folder) throws IOException {
+        Signer signer = signer(Optional.of(RFC), List.of());
+        SealNotice.SealedNotice sealed = new SealNotice(signer).run(Notices.notice(Notices.UNDECIDED));
+        Files.write(folder.resolve("notice.json"), sealed.file());
+        Files.writeString(folder.resolve("signature.txt"), sealed.seal().signature());
+        Files.writeString(folder.resolve("key.pem"), signer.keys().get(0).pem());
+        return sealed.seal();
+    }
+
+    private static String run(Path folder, String commands) throws Exception {
+        Process shell = new ProcessBuilder("bash", "-c", commands)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        shell.waitFor();
+        return said;
+    }
+
+    /** The lines between two marks of the page. */
+    private static String command(String name) throws IOException {
+        Matcher block = Pattern.compile("<!-- " + name + " -->\\s*```sh\\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(PAGE));
+        assertThat(block.find()).as(name).isTrue();
+        return block.group(1);
+    }
+
+    private static Signer signer(Optional<String> key, List<String> former) {
+        return new Signer(config(key, former, false));
+    }
+
+    private static SigningConfig config(Optional<String> key, List<String> former, boolean makeKey) {
+        return new SigningConfig() {
+            @Override
+            public Optional<String> signingKey() {
+                return key;
+            }
+
+            @Override
+            public Optional<List<String>> formerKeys() {
+                return former.isEmpty() ? Optional.empty() : Optional.of(former);
+            }
+
+            @Override
+            public boolean makeKey() {
+                return makeKey;
+            }
+        };
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

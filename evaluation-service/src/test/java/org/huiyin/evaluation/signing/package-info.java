@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.evaluation.signing;
+
+import org.jspecify.annotations.NullMarked;
