@@ -17,12 +17,14 @@ import io.restassured.path.json.config.JsonPathConfig;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.huiyin.bus.event.EventType;
+import org.huiyin.bus.wire.Envelope;
 import org.huiyin.bus.wire.EventJson;
 import org.huiyin.evaluation.run.Results;
 import org.huiyin.evaluation.service.CycleStory.Person;
+import org.huiyin.testkit.PublishedLanguage;
 import org.huiyin.testkit.Rows;
+import org.huiyin.testkit.TestBus;
 import org.huiyin.testkit.TestClock;
 import org.junit.jupiter.api.Test;
 
@@ -137,18 +139,24 @@ class CycleEvidenceTest extends CycleTest {
     }
 
     @Test
-    void whatIsToldOfACycleIsReadBackAndNumberedWithoutGaps() {
+    void whatIsToldOfACycleKeepsToItsSchemasAndIsNumberedWithoutGaps() {
         CycleStory cycle = noticed("T-TOLD", false);
 
-        var told = new TreeMap<Long, String>();
-        Rows.of("select seq, type, payload::text as payload from outbox where aggregate_id = ?", cycle.id())
-                .forEach(row -> {
-                    String type = (String) row.get("type");
-                    EventJson.read(EventType.named(type).orElseThrow(), (String) row.get("payload"));
-                    told.put(((Number) row.get("seq")).longValue(), type);
-                });
-        assertThat(told.keySet()).containsExactly(1L, 2L, 3L, 4L, 5L);
-        assertThat(told.get(5L)).isEqualTo("cycle.noticed.v1");
+        List<Envelope> told = Rows.of(
+                        "select seq, type, payload::text as payload from outbox where aggregate_id = ? order by seq",
+                        cycle.id())
+                .stream()
+                .map(CycleEvidenceTest::envelope)
+                .toList();
+        assertThat(told).extracting(Envelope::sequence).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(told.get(4).type()).isEqualTo("cycle.noticed.v1");
+        assertThat(PublishedLanguage.violations(told)).isEmpty();
+    }
+
+    private static Envelope envelope(Map<String, Object> row) {
+        EventType type = EventType.named((String) row.get("type")).orElseThrow();
+        var event = EventJson.read(type, (String) row.get("payload"));
+        return TestBus.envelope(event, ((Number) row.get("seq")).longValue(), Map.of());
     }
 
     /** A cycle in public notice that names one section as one of the worst. */
