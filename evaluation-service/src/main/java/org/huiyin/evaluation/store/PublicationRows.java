@@ -12,19 +12,20 @@ import org.huiyin.evaluation.cycle.Charter;
 import org.huiyin.evaluation.cycle.Cycle;
 import org.huiyin.evaluation.notice.Lists;
 import org.huiyin.evaluation.notice.PublicationKind;
+import org.huiyin.evaluation.signing.Signature;
 import org.jspecify.annotations.Nullable;
 
-/** What was published, byte for byte. Rows are only added; a missing signature may be filled in once. */
+/** What was published, byte for byte. Rows are only added. */
 @ApplicationScoped
 public class PublicationRows {
     private static final String ADD =
             """
-            insert into publication (id, cycle_id, sequence, kind, content, sha256, best, worst, signature, created_at)
-            values (?, ?, ?, ?, ?, ?, string_to_array(?, chr(31)), string_to_array(?, chr(31)), ?, ?)""";
+            insert into publication (id, cycle_id, sequence, kind, content, sha256, best, worst, key_id, signature, created_at)
+            values (?, ?, ?, ?, ?, ?, string_to_array(?, chr(31)), string_to_array(?, chr(31)), ?, ?, ?)""";
     private static final String SELECT =
             """
             select p.id, p.cycle_id, p.sequence, p.kind, p.content, p.sha256, array_to_string(p.best, chr(31)),
-              array_to_string(p.worst, chr(31)), p.signature, p.created_at,
+              array_to_string(p.worst, chr(31)), p.key_id, p.signature, p.created_at,
               (select later.id from publication later where later.cycle_id = p.cycle_id and later.sequence > p.sequence
                 order by later.sequence desc limit 1)
             from publication p join cycle c on c.id = p.cycle_id""";
@@ -32,18 +33,17 @@ public class PublicationRows {
     private static final String PUBLIC = SELECT + " where not c.shadow and p.id = ?";
     private static final String PAGE = SELECT
             + " where not c.shadow and (p.created_at, p.id) < (?, ?) order by p.created_at desc, p.id desc limit ?";
-    private static final String LAST_OF_SCOPE = SELECT
+    private static final String LAST_OF_SCOPE = SELECT + "\n"
             + """
-             where p.kind in ('FINAL', 'CORRECTION') and c.stage <> 'ANNULLED' and c.shadow = ? and c.kind = ?
+            where p.kind in ('FINAL', 'CORRECTION') and c.stage <> 'ANNULLED' and not c.shadow and c.kind = ?
               and c.territory is not distinct from cast(? as text) and c.unit_level is not distinct from cast(? as text)
               and c.last_day < ? order by c.last_day desc, p.sequence desc limit 1""";
-    private static final String SIGN = "update publication set signature = ? where id = ? and signature is null";
 
     /**
      * A publication.
      *
      * @param content canonical JSON
-     * @param signature over the bytes of the content; absent until it is signed
+     * @param signature over the bytes of the content; absent for a rehearsal
      */
     public record Publication(
             UUID id,
@@ -53,13 +53,14 @@ public class PublicationRows {
             String content,
             String sha256,
             Lists lists,
-            byte @Nullable [] signature,
+            @Nullable Signature signature,
             Instant createdAt) {}
 
     /** A publication, and the last one of its cycle if that is a later one. */
     public record Stored(Publication publication, @Nullable UUID overtakenBy) {}
 
     public Uni<Void> add(Mutiny.Session session, Publication made) {
+        Signature signature = made.signature();
         return Statements.insert(
                 session,
                 ADD,
@@ -71,13 +72,9 @@ public class PublicationRows {
                 made.sha256(),
                 Columns.joined(made.lists().best()),
                 Columns.joined(made.lists().worst()),
-                made.signature(),
+                signature == null ? null : signature.keyId(),
+                signature == null ? null : signature.base64(),
                 made.createdAt());
-    }
-
-    /** False if it was signed before. */
-    public Uni<Boolean> sign(Mutiny.Session session, UUID id, byte[] signature) {
-        return Statements.update(session, SIGN, signature, id).map(signed -> signed == 1);
     }
 
     /** All of a cycle, shadow or not, in their order. */
@@ -95,14 +92,13 @@ public class PublicationRows {
         return Statements.list(session, PAGE, PublicationRows::stored, before, id, size);
     }
 
-    /** The lists of the last cycle before this one that had the same scope. */
+    /** The lists of the last cycle before this one that had the same scope and was no rehearsal. */
     public Uni<Optional<Lists>> listsBefore(Mutiny.Session session, Cycle cycle) {
         Charter charter = cycle.charter();
         return Statements.one(
                 session,
                 LAST_OF_SCOPE,
                 row -> stored(row).publication().lists(),
-                charter.shadow(),
                 charter.kind().name(),
                 charter.scope().territory(),
                 charter.scope().unitLevel(),
@@ -119,8 +115,12 @@ public class PublicationRows {
                 row.text(4),
                 row.text(5),
                 lists,
-                row.bytesOrNull(8),
-                row.time(9));
-        return new Stored(publication, row.idOrNull(10));
+                signature(row.textOrNull(8), row.textOrNull(9)),
+                row.time(10));
+        return new Stored(publication, row.idOrNull(11));
+    }
+
+    private static @Nullable Signature signature(@Nullable String keyId, @Nullable String base64) {
+        return keyId == null || base64 == null ? null : new Signature(keyId, base64);
     }
 }
