@@ -60,8 +60,8 @@ create trigger card_step_stays before update or delete on card_step for each row
 create trigger card_steps_stay before truncate on card_step for each statement execute function card_steps_stay();
 revoke update, delete, truncate on card_step from "${app}";
 
--- What sections did that calls for a card, once per occurrence however often it is heard of. One without a card waits: its
--- root cause has a card that is not decided yet.
+-- What sections did that calls for a card, once per occurrence however often it is heard of. One without a card waits: it
+-- happened after its root cause got a card that is not decided yet.
 create table card_offence (
   occurrence text primary key,
   ground     text not null,
@@ -94,6 +94,12 @@ create table card_clock (
   primary key (case_id, kind, section, round)
 );
 create index card_clock_due on card_clock (fires_at) where state = 'ARMED';
+
+-- Cases that are handled together as one common problem (共性问题), which is one root cause.
+create table card_common_problem (
+  case_id    uuid primary key,
+  problem_id uuid not null
+);
 
 -- How long a yellow card may stay uncured. It runs from the confirmation on; what cures it may come before.
 create table card_cure (

@@ -1,3 +1,5 @@
+create index evaluation_run_newest on evaluation_run (computed_at desc, id desc);
+
 -- What a run was computed from, without anybody's name, as requests to the method workbench.
 create table run_input (
   run_id uuid not null references evaluation_run,

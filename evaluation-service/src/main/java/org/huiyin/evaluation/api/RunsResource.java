@@ -4,11 +4,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -16,16 +18,21 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huiyin.evaluation.assessing.ComputeRun;
 import org.huiyin.evaluation.assessing.ShowRun;
+import org.huiyin.evaluation.run.RunDifference;
+import org.huiyin.evaluation.run.RunSummary;
 import org.huiyin.evaluation.run.SectionResult;
 import org.huiyin.service.command.Answer;
 import org.huiyin.service.command.CommandContext;
 import org.huiyin.service.command.Commands;
 import org.huiyin.service.identity.CurrentActor;
 import org.huiyin.service.identity.Roles;
+import org.huiyin.service.page.Cursor;
+import org.huiyin.service.page.Page;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Runs: computed once, by any rules, over any scope, as of any instant; none of them changes anything else. */
@@ -78,6 +85,28 @@ public class RunsResource {
     @Operation(operationId = "showRun", summary = "What a run says, and what it was made of")
     public Uni<RunView> show(@RestPath UUID id) {
         return showing.run(id).map(RunView::of);
+    }
+
+    @GET
+    @RolesAllowed({Roles.EVALUATOR, Roles.COMMISSION, Roles.ANALYST, Roles.AUDITOR})
+    @Operation(operationId = "listRuns", summary = "Runs, newest first, with what they were made of")
+    public Uni<Page<RunSummary>> list(@Valid @BeanParam PageQuery query) {
+        Cursor after = Cursor.decode(query.cursor, 2);
+        return showing.page(after, query.limit + 1)
+                .map(runs -> Page.of(runs, query.limit, run -> Cursor.of(run.computedAt(), run.id())));
+    }
+
+    @GET
+    @Path("{id}/difference")
+    @RolesAllowed({Roles.EVALUATOR, Roles.COMMISSION, Roles.ANALYST, Roles.AUDITOR})
+    @Operation(
+            operationId = "compareRuns",
+            summary = "How two runs differ: sections whose figures changed, and names that came or went")
+    public Uni<RunDifference> difference(
+            @RestPath UUID id,
+            @QueryParam("to") @NotNull @Parameter(description = "The run that it is compared with") UUID to) {
+        return showing.run(id)
+                .chain(former -> showing.run(to).map(next -> RunDifference.between(former.result(), next.result())));
     }
 
     @GET

@@ -2,21 +2,29 @@ package org.huiyin.evaluation.assessing;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.evaluation.run.Run;
+import org.huiyin.evaluation.run.RunSummary;
 import org.huiyin.evaluation.run.SectionResult;
 import org.huiyin.evaluation.store.RunDetailRows;
 import org.huiyin.evaluation.store.RunRows;
 import org.huiyin.service.identity.Actor;
 import org.huiyin.service.identity.Roles;
+import org.huiyin.service.page.Cursor;
 import org.huiyin.service.problem.Problems;
+import org.jspecify.annotations.Nullable;
 
 /** Reads runs. Whoever conducts or checks an evaluation sees every section; all others see their own. */
 @ApplicationScoped
 public class ShowRun {
     private static final String[] SEE_ALL = {Roles.EVALUATOR, Roles.COMMISSION, Roles.ANALYST, Roles.AUDITOR};
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+    private static final UUID LAST = new UUID(-1, -1);
 
     private final Mutiny.SessionFactory sessions;
     private final RunRows runs;
@@ -32,6 +40,13 @@ public class ShowRun {
     public Uni<Run> run(UUID id) {
         return sessions.withTransaction((session, transaction) -> runs.find(session, id))
                 .map(ShowRun::found);
+    }
+
+    /** Newest first, from after a run's time and id on. */
+    public Uni<List<RunSummary>> page(@Nullable Cursor after, int size) {
+        Instant before = after == null ? LATEST : after.instant(0);
+        UUID id = after == null ? LAST : after.uuid(1);
+        return sessions.withTransaction((session, transaction) -> runs.page(session, before, id, size));
     }
 
     public Uni<SectionResult> section(UUID id, String section, Actor actor) {

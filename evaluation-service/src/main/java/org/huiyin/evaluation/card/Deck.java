@@ -21,15 +21,28 @@ public record Deck(List<Card> cards) {
         return Decision.unless(objection, () -> new Proposed(charge, by.subject(), terms.answerBy(at)));
     }
 
-    /** What the rule proposes for an offence; nothing while its root cause has a card that is not decided. */
-    public Optional<Charge> judge(Offence offence, Instant at) {
-        Ground ground = offence.ground();
-        if (ground.colour() == Colour.YELLOW
-                && liveYellow(offence.section(), offence.rootCause(), at).isPresent()) {
-            ground = Ground.R2;
+    /**
+     * What becomes of an offence. What happened before its root cause got a yellow card is the same failing, however many cases
+     * show it; what happens after that is the same again, and red once the yellow card counts.
+     */
+    public Verdict judge(Offence offence, Instant at) {
+        Charge charge = offence.charge(offence.ground());
+        Optional<Card> shown = open(charge);
+        if (shown.isEmpty()) {
+            return new Verdict.Shows(charge, List.of());
         }
-        Charge charge = offence.charge(ground);
-        return has(charge) ? Optional.empty() : Optional.of(charge);
+        Card card = shown.get();
+        if (charge.colour() == Colour.RED || offence.at().isBefore(card.proposedAt())) {
+            return new Verdict.Covered(card.id());
+        }
+        return card.countsAt(at) ? again(offence, card) : new Verdict.Waits();
+    }
+
+    private Verdict again(Offence offence, Card yellow) {
+        Charge red = offence.charge(Ground.R2);
+        return open(red)
+                .<Verdict>map(card -> new Verdict.Covered(card.id()))
+                .orElseGet(() -> new Verdict.Shows(red, List.of(yellow.id())));
     }
 
     /** A red card for yellow ones that volume does not explain, on all of them; nothing if there is one. */
@@ -44,7 +57,7 @@ public record Deck(List<Card> cards) {
                 .distinct()
                 .toList();
         return Optional.of(new Charge(Ground.R2, last.section(), last.unit(), ACCUMULATED, cases))
-                .filter(charge -> !has(charge));
+                .filter(charge -> open(charge).isEmpty());
     }
 
     /** A red card for a yellow one that was not cured; nothing if it does not count any more. */
@@ -53,7 +66,7 @@ public record Deck(List<Card> cards) {
                 .filter(card -> card.id().equals(yellow) && card.isLiveYellow(at))
                 .map(Card::charge)
                 .map(of -> new Charge(Ground.R1, of.section(), of.unit(), of.rootCause(), of.caseIds()))
-                .filter(charge -> !has(charge))
+                .filter(charge -> open(charge).isEmpty())
                 .findFirst();
     }
 
@@ -84,17 +97,18 @@ public record Deck(List<Card> cards) {
                 && liveYellow(charge.section(), charge.rootCause(), at).isEmpty()) {
             return Optional.of(Objection.ROOT_CAUSE_WITHOUT_A_YELLOW);
         }
-        return has(charge) ? Optional.of(Objection.ROOT_CAUSE_HAS_A_CARD) : Optional.empty();
+        return open(charge).isPresent() ? Optional.of(Objection.ROOT_CAUSE_HAS_A_CARD) : Optional.empty();
     }
 
-    /** Whether a card for the same is open: for any ground if yellow, for the very ground if red. */
-    private boolean has(Charge charge) {
+    /** The open card for the same: for any ground if yellow, for the very ground if red. */
+    private Optional<Card> open(Charge charge) {
         Predicate<Charge> same = charge.colour() == Colour.YELLOW
                 ? other -> other.colour() == Colour.YELLOW
                 : other -> other.ground() == charge.ground();
         return cards.stream()
                 .filter(card -> card.state().isOpen())
-                .map(Card::charge)
-                .anyMatch(other -> other.isOfCause(charge.section(), charge.rootCause()) && same.test(other));
+                .filter(card ->
+                        card.charge().isOfCause(charge.section(), charge.rootCause()) && same.test(card.charge()))
+                .findFirst();
     }
 }

@@ -2,6 +2,7 @@ package org.huiyin.evaluation.card;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What an event says that matters to cards. */
 public sealed interface Signal {
@@ -17,6 +18,9 @@ public sealed interface Signal {
 
     /** A case needs nothing more from its section: it was answered, or went elsewhere, or ended. */
     record CaseLeft(UUID caseId, Instant at) implements Signal {}
+
+    /** From now on a case is handled with others as one common problem, or alone again. */
+    record PartOf(UUID caseId, @Nullable UUID problemId) implements Signal {}
 
     /** A supervision order needs nothing more from its section. */
     record OrderSettled(UUID orderId, Instant at) implements Signal {}

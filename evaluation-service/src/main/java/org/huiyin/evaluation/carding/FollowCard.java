@@ -58,7 +58,7 @@ class FollowCard {
         };
     }
 
-    /** Takes a card back because of what it rested on; nobody has to agree. */
+    /** Takes a card back because of what it rested on; nobody has to agree. Whatever else it covered is judged anew. */
     Uni<Void> fall(Mutiny.Session session, Card card, Reason reason, Instant now) {
         Card fallen;
         if (card.state() instanceof Pending pending) {
@@ -70,6 +70,7 @@ class FollowCard {
         }
         return writeCard
                 .write(session, fallen, now, Author.rule(reason))
+                .call(() -> offences.release(session, card.id()))
                 .chain(written -> follow(session, written, now));
     }
 
@@ -82,7 +83,6 @@ class FollowCard {
                 .guard(session, section, terms.remembersSince(now), now)
                 .chain(guard ->
                         cards.deck(session, section).map(deck -> deck.fallingWith(revoked.id(), guard, now, terms)))
-                .chain(falling -> OneByOne.of(falling, red -> offences.release(session, red.id())
-                        .chain(() -> fall(session, red, Reason.GROUND_GONE, now))));
+                .chain(falling -> OneByOne.of(falling, red -> fall(session, red, Reason.GROUND_GONE, now)));
     }
 }

@@ -15,6 +15,7 @@ import org.huiyin.evaluation.card.Signal.FindingRevoked;
 import org.huiyin.evaluation.card.Signal.NothingSolved;
 import org.huiyin.evaluation.card.Signal.Offended;
 import org.huiyin.evaluation.card.Signal.OrderSettled;
+import org.huiyin.evaluation.card.Signal.PartOf;
 import org.huiyin.evaluation.card.Signal.Turn;
 import org.huiyin.evaluation.card.Terms;
 import org.huiyin.evaluation.store.CaseClockRows;
@@ -54,6 +55,8 @@ public class HearSignals {
         } else if (signal instanceof CaseLeft left) {
             return clocks.stop(session, left.caseId(), left.at())
                     .chain(() -> cures.cure(session, left.caseId(), left.at()));
+        } else if (signal instanceof PartOf part) {
+            return clocks.partOf(session, part.caseId(), part.problemId());
         } else if (signal instanceof OrderSettled settled) {
             return cures.cure(session, settled.orderId(), settled.at());
         }
@@ -83,6 +86,6 @@ public class HearSignals {
 
     private static CaseClock clockOf(CaseClock.Kind kind, Turn turn, Instant dueAt, Instant firesAt) {
         return new CaseClock(
-                kind, turn.caseId(), turn.section(), turn.unit(), turn.round(), turn.eventId(), dueAt, firesAt);
+                kind, turn.caseId(), turn.section(), turn.unit(), turn.round(), turn.eventId(), dueAt, firesAt, null);
     }
 }

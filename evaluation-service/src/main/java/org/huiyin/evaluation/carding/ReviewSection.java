@@ -9,11 +9,10 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.evaluation.card.Card;
 import org.huiyin.evaluation.card.Charge;
-import org.huiyin.evaluation.card.Deck;
 import org.huiyin.evaluation.card.Evidence;
-import org.huiyin.evaluation.card.Ground;
 import org.huiyin.evaluation.card.Offence;
 import org.huiyin.evaluation.card.Terms;
+import org.huiyin.evaluation.card.Verdict;
 import org.huiyin.evaluation.store.CardRows;
 import org.huiyin.evaluation.store.CaseLoadRows;
 import org.huiyin.evaluation.store.OffenceRows;
@@ -43,18 +42,17 @@ class ReviewSection {
     }
 
     private Uni<Void> judge(Mutiny.Session session, Offence offence, Instant now) {
-        return cards.deck(session, offence.section()).chain(deck -> deck.judge(offence, now)
-                .map(charge -> propose.propose(session, charge, evidence(deck, charge, offence, now), now)
-                        .chain(card -> offences.assign(session, offence, card.id())))
-                .orElseGet(Uni.createFrom()::voidItem));
-    }
-
-    private static Evidence evidence(Deck deck, Charge charge, Offence offence, Instant now) {
-        Evidence evidence = Evidence.of(offence);
-        return charge.ground() == Ground.R2
-                ? evidence.on(ids(deck.liveYellow(offence.section(), offence.rootCause(), now).stream()
-                        .toList()))
-                : evidence;
+        return cards.deck(session, offence.section()).chain(deck -> {
+            Verdict verdict = deck.judge(offence, now);
+            if (verdict instanceof Verdict.Shows shows) {
+                return propose.propose(
+                                session, shows.charge(), Evidence.of(offence).on(shows.basis()), now)
+                        .chain(card -> offences.assign(session, offence, card.id()));
+            }
+            return verdict instanceof Verdict.Covered covered
+                    ? offences.assign(session, offence, covered.cardId())
+                    : Uni.createFrom().voidItem();
+        });
     }
 
     /** The city is counted only when the section's cards could turn red. */

@@ -19,6 +19,7 @@ import org.huiyin.bus.event.CaseReturned;
 import org.huiyin.bus.event.CaseStruckOff;
 import org.huiyin.bus.event.CaseSuspended;
 import org.huiyin.bus.event.CaseTransferred;
+import org.huiyin.bus.event.CaseUnmerged;
 import org.huiyin.bus.event.CaseWithdrawn;
 import org.huiyin.bus.event.JurisdictionRuled;
 import org.huiyin.bus.event.ProblemRevoked;
@@ -116,6 +117,12 @@ class CardHandlers {
     @Singleton
     EventHandler<CaseMerged> caseMerged() {
         return new Hear<>(CaseMerged.class);
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<CaseUnmerged> caseUnmerged() {
+        return new Hear<>(CaseUnmerged.class);
     }
 
     @Produces

@@ -15,6 +15,7 @@ import org.huiyin.bus.event.CaseReturned;
 import org.huiyin.bus.event.CaseStruckOff;
 import org.huiyin.bus.event.CaseSuspended;
 import org.huiyin.bus.event.CaseTransferred;
+import org.huiyin.bus.event.CaseUnmerged;
 import org.huiyin.bus.event.CaseWithdrawn;
 import org.huiyin.bus.event.PublishedEvent;
 import org.huiyin.bus.event.SupervisionOrderAnswered;
@@ -26,6 +27,7 @@ import org.huiyin.evaluation.card.Signal.ClockHeld;
 import org.huiyin.evaluation.card.Signal.DeadlineMissed;
 import org.huiyin.evaluation.card.Signal.DeadlineSet;
 import org.huiyin.evaluation.card.Signal.OrderSettled;
+import org.huiyin.evaluation.card.Signal.PartOf;
 import org.huiyin.evaluation.card.Signal.Turn;
 
 /** What an event says that matters to cards: deadlines, answers, and what {@link CardOffences} finds. A pure function. */
@@ -88,13 +90,23 @@ final class CardSignals {
         } else if (said instanceof CaseReferred e) {
             return left(e.caseId(), e.referredAt());
         } else if (said instanceof CaseMerged e) {
-            return left(e.caseId(), e.mergedAt());
+            return merged(e, event);
+        } else if (said instanceof CaseUnmerged e) {
+            return List.of(new PartOf(e.caseId(), null), new CaseLeft(e.caseId(), e.unmergedAt()));
         } else if (said instanceof SupervisionOrderAnswered e) {
             return List.of(new OrderSettled(e.orderId(), e.answeredAt()));
         } else if (said instanceof SupervisionOrderClosed e) {
             return List.of(new OrderSettled(e.orderId(), e.closedAt()));
         }
         return CardOffences.told(event);
+    }
+
+    /** Whoever had the case is free of it; merging puts nothing off for the section that answers for all of them. */
+    private static List<Signal> merged(CaseMerged e, ReceivedEvent<?> event) {
+        return List.of(
+                new CaseLeft(e.caseId(), e.mergedAt()),
+                new PartOf(e.caseId(), e.problemId()),
+                new DeadlineSet(turn(e.caseId(), e.section(), e.unit(), e.round(), event), e.dueAt(), e.mergedAt()));
     }
 
     private static List<Signal> left(UUID caseId, Instant at) {

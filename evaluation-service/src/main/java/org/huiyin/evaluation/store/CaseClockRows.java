@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.evaluation.card.CaseClock;
+import org.jspecify.annotations.Nullable;
 
 /** Clocks of cases: set, stopped, or fired once. */
 @ApplicationScoped
@@ -32,7 +33,13 @@ public class CaseClockRows {
               order by fires_at limit ? for update skip locked) due
             where clock.case_id = due.case_id and clock.kind = due.kind and clock.section = due.section
               and clock.round = due.round
-            returning clock.*""";
+            returning clock.*,
+              (select problem_id from card_common_problem common where common.case_id = clock.case_id)""";
+    private static final String JOIN =
+            """
+            insert into card_common_problem (case_id, problem_id) values (?, ?)
+            on conflict (case_id) do update set problem_id = excluded.problem_id""";
+    private static final String PART = "delete from card_common_problem where case_id = ?";
 
     public Uni<Void> set(Mutiny.Session session, CaseClock clock) {
         return JsonRows.execute(session, SET, JsonRows.write(clock)).replaceWithVoid();
@@ -40,6 +47,14 @@ public class CaseClockRows {
 
     public Uni<Void> stop(Mutiny.Session session, UUID caseId, Instant at) {
         return JsonRows.execute(session, STOP, caseId, at).replaceWithVoid();
+    }
+
+    /** The case is part of this common problem from now on, or of none. */
+    public Uni<Void> partOf(Mutiny.Session session, UUID caseId, @Nullable UUID problemId) {
+        return (problemId == null
+                        ? JsonRows.execute(session, PART, caseId)
+                        : JsonRows.execute(session, JOIN, caseId, problemId))
+                .replaceWithVoid();
     }
 
     /** Fires what is due; what another replica holds is left to it. */

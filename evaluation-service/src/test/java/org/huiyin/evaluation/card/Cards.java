@@ -41,9 +41,18 @@ final class Cards {
         return new Card(UUID.randomUUID(), 1, MONDAY, Evidence.at("file 1"), state);
     }
 
-    static Offence offence(Ground ground, String rootCause, String occurrence) {
+    static Offence offence(Ground ground, String rootCause, Instant at) {
         return new Offence(
-                occurrence, ground, SECTION, UNIT, rootCause, UUID.randomUUID(), UUID.randomUUID(), null, null, MONDAY);
+                UUID.randomUUID().toString(),
+                ground,
+                SECTION,
+                UNIT,
+                rootCause,
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                null,
+                null,
+                at);
     }
 
     static <T> T allowed(Decision<T> decision) {

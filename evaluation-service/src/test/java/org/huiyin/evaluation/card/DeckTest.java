@@ -16,21 +16,22 @@ class DeckTest {
 
     @Test
     void anOffenceIsProposedAsWhatItIs() {
-        assertThat(new Deck(List.of()).judge(Cards.offence(Ground.Y4, "cause", "one"), MONDAY))
-                .map(Charge::ground)
-                .contains(Ground.Y4);
+        assertThat(shown(new Deck(List.of()), Cards.offence(Ground.Y4, "cause", MONDAY)))
+                .isEqualTo(Ground.Y4);
     }
 
     @Test
     void theSameCauseAgainIsRedWhileItsYellowCardCounts() {
-        var deck = new Deck(List.of(Cards.card(Cards.confirmed("cause"))));
+        Card yellow = Cards.card(Cards.confirmed("cause"));
+        var deck = new Deck(List.of(yellow));
 
-        assertThat(deck.judge(Cards.offence(Ground.Y1, "cause", "two"), MONDAY))
-                .map(Charge::ground)
-                .contains(Ground.R2);
-        assertThat(deck.judge(Cards.offence(Ground.Y1, "another", "two"), MONDAY))
-                .map(Charge::ground)
-                .contains(Ground.Y1);
+        Verdict verdict = deck.judge(Cards.offence(Ground.Y1, "cause", MONDAY), MONDAY);
+
+        assertThat(verdict).isInstanceOfSatisfying(Verdict.Shows.class, shows -> {
+            assertThat(shows.charge().ground()).isEqualTo(Ground.R2);
+            assertThat(shows.basis()).containsExactly(yellow.id());
+        });
+        assertThat(shown(deck, Cards.offence(Ground.Y1, "another", MONDAY))).isEqualTo(Ground.Y1);
     }
 
     @Test
@@ -39,10 +40,27 @@ class DeckTest {
                 Cards.proposed(Ground.Y1, "cause"),
                 new Answered(Cards.proposed(Ground.Y1, "cause")),
                 new Appealed(Cards.confirmed("cause")))) {
-            assertThat(new Deck(List.of(Cards.card(undecided))).judge(Cards.offence(Ground.Y2, "cause", "two"), MONDAY))
+            assertThat(new Deck(List.of(Cards.card(undecided)))
+                            .judge(Cards.offence(Ground.Y2, "cause", MONDAY), MONDAY))
                     .as(undecided.name().name())
-                    .isEmpty();
+                    .isEqualTo(new Verdict.Waits());
         }
+    }
+
+    @Test
+    void whatHappenedBeforeTheYellowCardIsTheSameFailing() {
+        Card yellow = Cards.card(Cards.confirmed("cause"));
+        Offence before = Cards.offence(Ground.Y1, "cause", MONDAY.minusSeconds(1));
+
+        assertThat(new Deck(List.of(yellow)).judge(before, MONDAY)).isEqualTo(new Verdict.Covered(yellow.id()));
+    }
+
+    @Test
+    void aRedCardCoversWhateverElseComesOfItsCause() {
+        Card red = Cards.card(Cards.proposed(Ground.R4, "cause"));
+
+        assertThat(new Deck(List.of(red)).judge(Cards.offence(Ground.R4, "cause", MONDAY), MONDAY))
+                .isEqualTo(new Verdict.Covered(red.id()));
     }
 
     @Test
@@ -105,6 +123,10 @@ class DeckTest {
                 .isInstanceOf(Decision.Allowed.class);
         assertThat(deck.propose(Cards.charge(Ground.R3, "cause"), Cards.OF_THE_UNIT, MONDAY, TERMS))
                 .isEqualTo(Decision.refused(Objection.BY_THE_UNIT_CONCERNED));
+    }
+
+    private static Ground shown(Deck deck, Offence offence) {
+        return ((Verdict.Shows) deck.judge(offence, MONDAY)).charge().ground();
     }
 
     private static Deck yellows(int count) {

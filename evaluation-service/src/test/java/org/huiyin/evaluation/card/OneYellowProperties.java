@@ -87,9 +87,10 @@ class OneYellowProperties {
         }
 
         private void offend() {
-            Offence offence =
-                    Cards.offence(any(GROUNDS), any(CAUSES), UUID.randomUUID().toString());
-            deck().judge(offence, now).ifPresent(charge -> add(Decision.allowed(Proposed.byRule(charge, now, TERMS))));
+            Offence offence = Cards.offence(any(GROUNDS), any(CAUSES), now);
+            if (deck().judge(offence, now) instanceof Verdict.Shows shows) {
+                add(Decision.allowed(Proposed.byRule(shows.charge(), now, TERMS)));
+            }
         }
 
         private void move() {
