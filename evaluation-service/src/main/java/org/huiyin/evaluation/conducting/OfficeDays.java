@@ -20,8 +20,4 @@ public class OfficeDays {
     public Moment at(Instant now) {
         return new Moment(now, calendar);
     }
-
-    public WorkCalendar calendar() {
-        return calendar;
-    }
 }

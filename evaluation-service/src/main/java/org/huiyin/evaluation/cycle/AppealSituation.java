@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param upheldAt when the last one was upheld whose facts no run has taken up yet; absent if there is none
  */
 public record AppealSituation(int undecided, @Nullable Instant upheldAt) {
-    public static final AppealSituation NONE = new AppealSituation(0, null);
-
     public boolean demandsRecomputation() {
         return upheldAt != null;
     }

@@ -62,7 +62,7 @@ public class DocumentAchievements {
     }
 
     private Uni<Void> note(Mutiny.Session session, Act act, Cycle cycle, Achievement done) {
-        String action = done.isVerified() ? "achievement-verification" : "achievement";
+        String action = done.counts() ? "achievement-verification" : "achievement";
         return cycles.note(session, act, cycle, Step.of(action, done.number() + " " + done.section()));
     }
 

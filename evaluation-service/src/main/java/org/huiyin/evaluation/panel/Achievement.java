@@ -20,7 +20,7 @@ public record Achievement(
                 .otherwise(() -> new Achievement(number, section, unit, reference, recordedBy, by.subject()));
     }
 
-    public boolean isVerified() {
+    public boolean counts() {
         return verifiedBy != null;
     }
 

@@ -56,10 +56,6 @@ public record RunDifference(List<SectionChange> sections, ListChange best, ListC
                 change(names(former.worst()), names(next.worst())));
     }
 
-    public boolean isEmpty() {
-        return sections.isEmpty();
-    }
-
     private static List<SectionChange> changes(RunResult former, RunResult next, Set<String> codes) {
         var before = figures(former);
         var after = figures(next);

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -83,10 +82,5 @@ record Columns(@Nullable Object[] values) {
     /** Elements as they are bound to {@code string_to_array(?, chr(31))}. */
     static String joined(Collection<String> elements) {
         return String.join(SEPARATOR, elements.stream().sorted().toList());
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(values);
     }
 }

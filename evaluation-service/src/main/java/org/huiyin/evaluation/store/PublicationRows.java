@@ -32,12 +32,11 @@ public class PublicationRows {
     private static final String PUBLIC = SELECT + " where not c.shadow and p.id = ?";
     private static final String PAGE = SELECT
             + " where not c.shadow and (p.created_at, p.id) < (?, ?) order by p.created_at desc, p.id desc limit ?";
-    private static final String LAST_OF_SCOPE = SELECT
+    private static final String LAST_OF_SCOPE = SELECT + "\n"
             + """
-             where p.kind in ('FINAL', 'CORRECTION') and c.stage <> 'ANNULLED' and c.shadow = ? and c.kind = ?
+            where p.kind in ('FINAL', 'CORRECTION') and c.stage <> 'ANNULLED' and not c.shadow and c.kind = ?
               and c.territory is not distinct from cast(? as text) and c.unit_level is not distinct from cast(? as text)
               and c.last_day < ? order by c.last_day desc, p.sequence desc limit 1""";
-    private static final String SIGN = "update publication set signature = ? where id = ? and signature is null";
 
     /**
      * A publication.
@@ -75,11 +74,6 @@ public class PublicationRows {
                 made.createdAt());
     }
 
-    /** False if it was signed before. */
-    public Uni<Boolean> sign(Mutiny.Session session, UUID id, byte[] signature) {
-        return Statements.update(session, SIGN, signature, id).map(signed -> signed == 1);
-    }
-
     /** All of a cycle, shadow or not, in their order. */
     public Uni<List<Stored>> of(Mutiny.Session session, UUID cycle) {
         return Statements.list(session, OF, PublicationRows::stored, cycle);
@@ -95,14 +89,13 @@ public class PublicationRows {
         return Statements.list(session, PAGE, PublicationRows::stored, before, id, size);
     }
 
-    /** The lists of the last cycle before this one that had the same scope. */
+    /** The lists of the last cycle before this one that had the same scope and was no rehearsal. */
     public Uni<Optional<Lists>> listsBefore(Mutiny.Session session, Cycle cycle) {
         Charter charter = cycle.charter();
         return Statements.one(
                 session,
                 LAST_OF_SCOPE,
                 row -> stored(row).publication().lists(),
-                charter.shadow(),
                 charter.kind().name(),
                 charter.scope().territory(),
                 charter.scope().unitLevel(),
