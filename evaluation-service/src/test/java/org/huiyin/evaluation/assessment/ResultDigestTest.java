@@ -16,7 +16,7 @@ class ResultDigestTest {
     }
 
     @Test
-    void oneMoreCaseGivesAnotherDigest() {
+    void oneMoreCaseChangesTheDigest() {
         assertThat(digest(known().with("S0007", "p-more", City::dissatisfied))).isNotEqualTo(DIGEST);
     }
 
