@@ -26,7 +26,7 @@ public final class Results {
                 code,
                 unit,
                 "internal",
-                new CaseFigures(0, 0, 0, 0, 0, 0, false, 0, 0),
+                new CaseFigures(0, 0, 0, 0, 0, 0, false, false, 0, 0),
                 null,
                 problems(List.of()),
                 List.of(Obstacle.NO_CASELOAD),
@@ -84,7 +84,7 @@ public final class Results {
 
     private static SectionResult section(
             String code, String unit, double score, List<Cluster> clusters, List<Obstacle> obstacles) {
-        var cases = new CaseFigures(40, 38, 36, 31, 0.8, 1, false, 0.25, 0.31);
+        var cases = new CaseFigures(40, 38, 36, 31, 0.8, 1, false, false, 0.25, 0.31);
         var performance = new PerformanceFigures(
                 -0.06, 0.0016, 0.3, 0.06, 0.001, score, score - 4, score + 4, 12.5, 0.4, 0.01, 3, 30, 1.5, 1.25);
         return new SectionResult(code, unit, "window", cases, performance, problems(clusters), obstacles, 0, 0);

@@ -92,7 +92,7 @@ class RunPlotsTest {
                 code,
                 "U1",
                 "window",
-                new CaseFigures(60, 60, 60, 40, 0.9, 0, false, 0.05, 0.08),
+                new CaseFigures(60, 60, 60, 40, 0.9, 0, false, false, 0.05, 0.08),
                 performance,
                 new ProblemFigures(points, 1.5, points / 2, points / 4, points, 0.5, 1.5, 0.5, 2, List.of()),
                 List.of(),
