@@ -88,7 +88,7 @@ record NoticeRow(
         Words route = NoticeWords.route(entry.route());
         Words reason = entry.reason() == null ? null : NoticeWords.of(entry.reason());
         String zh = "途径: " + route.zh() + (reason == null ? "" : "。评审组理由: " + reason.zh());
-        String en = "By: " + route.en() + (reason == null ? "" : ". The panel's reason: " + reason.en());
+        String en = "Route: " + route.en() + (reason == null ? "" : ". The panel's reason: " + reason.en());
         return entry.contributions().isEmpty()
                 ? new Words(zh, en)
                 : new Words(

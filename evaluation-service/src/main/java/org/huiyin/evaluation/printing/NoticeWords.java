@@ -85,6 +85,6 @@ final class NoticeWords {
         }
         return route.equals(Nomination.Reason.FILLED.name())
                 ? new Words("未达证据标准, 为满足规定名额列入", "below the bar of evidence, to fill the list")
-                : new Words("凭材料", "by documents");
+                : new Words("凭材料", "documents");
     }
 }

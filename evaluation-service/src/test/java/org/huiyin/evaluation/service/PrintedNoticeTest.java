@@ -49,6 +49,18 @@ class PrintedNoticeTest extends CycleTest {
     }
 
     @Test
+    void anAnnulmentIsPrintedWithWhatItTakesBack() throws Exception {
+        CycleStory cycle = noticed("T-PRINT-VOID", false);
+        String notice = publication(cycle);
+        cycle.move(ANNE, "annulment", Map.of("reason", "RULED_BY_COURT", "reference", "file 118"), "ANNULLED");
+        String annulment = cycle.look(AUDITOR, "publications", 200).extract().path("[1].summary.id");
+
+        assertThat(PdfWords.unbroken(pdf(annulment)))
+                .contains("(撤销公告)", "此前公布的文件" + notice + "及其名单予以撤销", "原因:法院裁判")
+                .doesNotContain("file118");
+    }
+
+    @Test
     void aRehearsalIsNotPrinted() {
         String id = publication(noticed("T-PRINT-SHADOW", true));
 
