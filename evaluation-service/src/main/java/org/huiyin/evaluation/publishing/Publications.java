@@ -39,8 +39,6 @@ import org.jspecify.annotations.Nullable;
 /** Composes, hashes, signs and keeps what is published of a cycle. */
 @ApplicationScoped
 public class Publications {
-    private static final CanonicalJson CANONICAL = new CanonicalJson(6);
-
     private final PublicationRows rows;
     private final SectionRows sections;
     private final Signer signer;
@@ -114,7 +112,7 @@ public class Publications {
     }
 
     private Publication publication(Notice notice, Place place, Act act) {
-        String content = CANONICAL.write(notice);
+        String content = NoticeText.write(notice);
         return new Publication(
                 UUID.randomUUID(),
                 notice.cycle(),

@@ -13,6 +13,7 @@ public final class Results {
     private final List<Nomination> best = new ArrayList<>();
     private final List<Nomination> worst = new ArrayList<>();
     private boolean undecided;
+    private boolean ordinals = true;
 
     /** A section that is on no list. */
     public Results plain(String code, String unit) {
@@ -59,8 +60,15 @@ public final class Results {
         return this;
     }
 
+    /** Figures that bear no ordinal numbers. */
+    public Results bandsOnly() {
+        ordinals = false;
+        return this;
+    }
+
     public RunResult result() {
-        var power = new Power(sections.size(), sections.size(), 0.75, true, 0.91, 0.71, worst.size(), 70, undecided);
+        var power =
+                new Power(sections.size(), sections.size(), 0.75, ordinals, 0.91, 0.71, worst.size(), 70, undecided);
         var summary = new Summary(0.3, 0.004, 0.01, List.of(), 20, 2.5, 1.75, true, worst.isEmpty() ? 0 : 0.125);
         return new RunResult(power, summary, sections, best, worst);
     }

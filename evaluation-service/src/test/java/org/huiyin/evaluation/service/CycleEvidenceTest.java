@@ -159,17 +159,6 @@ class CycleEvidenceTest extends CycleTest {
         return TestBus.envelope(event, ((Number) row.get("seq")).longValue(), Map.of());
     }
 
-    /** A cycle in public notice that names one section as one of the worst. */
-    private CycleStory noticed(String territory, boolean shadow) {
-        CycleStory cycle = computed(territory, shadow, new Results().worst("S0200", "U020", 2, 7));
-        vote(cycle, "WORST", "S0200", "FOR");
-        hear(cycle, "S0200", "2028-01-25");
-        cycle.add(ANNE, "verdicts", verdict("WORST", "S0200", "NAMED"));
-        cycle.move(ANNE, "review", null, "REVIEWED");
-        cycle.move(EVALUATOR, "notice", null, "NOTICED");
-        return cycle;
-    }
-
     private static Person rater(CycleStory cycle, String name, String group, String unit) {
         var person = new Person(name, "handler", "/" + unit);
         cycle.add(EVALUATOR, "raters", Map.of("subject", person.token(), "group", group, "unit", unit));

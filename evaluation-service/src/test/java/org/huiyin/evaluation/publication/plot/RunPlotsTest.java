@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.huiyin.evaluation.publication.Interval;
 import org.huiyin.evaluation.publication.Text;
-import org.huiyin.evaluation.publication.notice.Figure;
 import org.huiyin.evaluation.publication.page.ExpectedRange;
 import org.huiyin.evaluation.publication.page.FunnelPosition;
 import org.huiyin.evaluation.run.CaseFigures;
@@ -65,13 +64,6 @@ class RunPlotsTest {
         assertThat(plot.points()).extracting(FunnelPlot.Point::value).containsExactly(2 / 1.5, 5 / 1.5);
         assertThat(plot.points().get(0).standardError()).isCloseTo(Math.sqrt(3 / 1.5), within(1e-12));
         assertThat(plot.tauSquared()).isEqualTo(1 / 1.6);
-    }
-
-    @Test
-    void theFiguresOfANameAreThoseOfTheRun() {
-        assertThat(Figure.Score.of(RANKED)).isEqualTo(new Figure.Score(93, new Interval(90, 96), 0.05, 0.08));
-        assertThat(Figure.RelativeRate.of(UNRANKED))
-                .isEqualTo(new Figure.RelativeRate(2.5, new Interval(1.25, 5), 5, 1.5));
     }
 
     @Test

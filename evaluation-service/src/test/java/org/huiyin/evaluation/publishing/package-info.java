@@ -1,4 +1,4 @@
 @NullMarked
-package org.huiyin.evaluation.publication.notice;
+package org.huiyin.evaluation.publishing;
 
 import org.jspecify.annotations.NullMarked;
