@@ -21,6 +21,7 @@ class ArchitectureTest extends ArchitectureRules {
                 "panel",
                 "notice",
                 "evidence",
-                "appeal");
+                "appeal",
+                "consequence");
     }
 }
