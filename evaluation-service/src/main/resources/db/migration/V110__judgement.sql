@@ -154,7 +154,7 @@ revoke update, delete, truncate on recomputation from "${app}";
 create trigger recomputation_is_final before update or delete or truncate on recomputation
   for each statement execute function refuse_to_change();
 
--- What was made public, byte for byte. Only a missing signature is ever filled in; corrections are further rows.
+-- What was made public, byte for byte; corrections are further rows.
 create table publication (
   id           uuid primary key,
   cycle_id     uuid not null references cycle,
@@ -164,22 +164,15 @@ create table publication (
   sha256       text not null,
   best         text[] not null,            -- codes of the named sections, as the content has them
   worst        text[] not null,
-  signature    bytea,
+  key_id       text,                       -- of the key that signed the content; a rehearsal is not signed
+  signature    text,
   created_at   timestamptz not null,
-  unique (cycle_id, sequence)
+  unique (cycle_id, sequence),
+  constraint signed_by_a_key check ((key_id is null) = (signature is null))
 );
 create index publication_newest on publication (created_at desc, id desc);
-revoke delete, truncate on publication from "${app}";
-create function keep_publication() returns trigger language plpgsql as $$
-begin
-  if old.signature is not null or (new.id, new.cycle_id, new.sequence, new.kind, new.content, new.sha256, new.best, new.worst, new.created_at)
-       is distinct from (old.id, old.cycle_id, old.sequence, old.kind, old.content, old.sha256, old.best, old.worst, old.created_at) then
-    raise exception 'publication % stays as it is', old.id using errcode = 'restrict_violation';
-  end if;
-  return new;
-end $$;
-create trigger publication_stays before update on publication for each row execute function keep_publication();
-create trigger publication_is_final before delete or truncate on publication
+revoke update, delete, truncate on publication from "${app}";
+create trigger publication_is_final before update or delete or truncate on publication
   for each statement execute function refuse_to_change();
 
 -- What followed from it: decided by the competent organs, tracked here.

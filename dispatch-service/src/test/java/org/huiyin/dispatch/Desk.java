@@ -95,7 +95,10 @@ public final class Desk {
     }
 
     public static ComplaintFiled complaint(String category, String territory) {
-        UUID id = UUID.randomUUID();
+        return complaint(UUID.randomUUID(), category, territory);
+    }
+
+    public static ComplaintFiled complaint(UUID id, String category, String territory) {
         return new ComplaintFiled(
                 id,
                 number(id),

@@ -19,6 +19,7 @@ class DispatchArchitectureTest extends ArchitectureRules {
                 "commonproblem",
                 "dated",
                 "dispute",
+                "draw",
                 "likeness",
                 "plan",
                 "register",

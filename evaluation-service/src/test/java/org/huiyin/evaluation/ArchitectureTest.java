@@ -19,6 +19,7 @@ class ArchitectureTest extends ArchitectureRules {
                 "publication",
                 "drawing",
                 "panel",
+                "notice",
                 "evidence",
                 "appeal");
     }

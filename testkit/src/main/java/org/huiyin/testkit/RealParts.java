@@ -40,6 +40,7 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
         settings.put("huiyin.kek", secret(2));
         settings.put("huiyin.pepper", secret(3));
         settings.put("huiyin.audit.key", secret(4));
+        settings.put("huiyin.draw.key", secret(5));
         settings.put("huiyin.audit.file", newFile("audit-checkpoints.txt"));
         settings.put("quarkus.http.test-port", "0");
         settings.put("quarkus.management.test-port", "0");

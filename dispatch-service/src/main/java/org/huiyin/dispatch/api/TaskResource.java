@@ -65,8 +65,8 @@ public class TaskResource {
                     """
                     Handlers: cases to accept, first words with complainants, answers, plan steps, shares of other sections' cases. \
                     Leaders: the section's answers, closures to sign, supervision orders to answer. Dispatchers: cases to hand over, \
-                    to rule and to strike off, extensions to decide, follow-ups. Supervisors: follow-ups, extensions, answered orders \
-                    to verify, findings to confirm, this week's round of their groups. Intake clerks: follow-ups. Nobody is asked for \
+                    to rule and to strike off, extensions to decide, follow-ups, difficulties to judge blindly a second time. Supervisors: \
+                    follow-ups, drawn cases to ask about once more, extensions, answered orders to verify, findings to confirm, this week's round of their groups. Intake clerks: follow-ups. Nobody is asked for \
                     what only somebody else may do. With `Accept: text/csv` the whole list, as a spreadsheet.""")
     @APIResponse(responseCode = "200", description = "A page of tasks")
     @APIResponse(responseCode = "400", description = "Not a cursor of this list")

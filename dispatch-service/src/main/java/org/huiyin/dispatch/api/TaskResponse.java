@@ -66,6 +66,8 @@ public record TaskResponse(
             case RULING -> aCase + "ruling";
             case EXTENSION_DECISION -> aCase + "extension-decision";
             case FOLLOW_UP -> aCase + "follow-up";
+            case RE_CALL -> aCase + "re-calls";
+            case RECODING -> aCase + "recodings";
             case STRIKE_OFF -> aCase + "strike-off";
             case ORDER_VERIFICATION -> anOrder + "verification";
             case FINDING_CONFIRMATION -> "/v1/findings/" + task.subject() + "/confirmation";

@@ -135,6 +135,16 @@ public final class Moves {
                     .from(RESOLVED, FOLLOWED_UP)
                     .to(STRUCK_OFF)
                     .tells("case.struck-off.v1"),
+            act("re-calls")
+                    .by(SUPERVISOR)
+                    .from(FOLLOWED_UP, STRUCK_OFF)
+                    .to(FOLLOWED_UP, STRUCK_OFF)
+                    .tells("case.re-called.v1"),
+            act("recodings")
+                    .by(DISPATCHER)
+                    .from(allBut(WITHDRAWN, REFERRED))
+                    .to(allBut(WITHDRAWN, REFERRED))
+                    .tells("case.recoded.v1"),
             act("exclusion")
                     .by(DISPATCHER, SUPERVISOR)
                     .from(ASSIGNED, ACCEPTED, SUSPENDED, CLAIMED, MERGED, RESOLVED, FOLLOWED_UP, STRUCK_OFF)
@@ -172,7 +182,11 @@ public final class Moves {
     }
 
     private static StateName[] notEnded() {
-        return EnumSet.complementOf(EnumSet.of(STRUCK_OFF, WITHDRAWN, REFERRED)).toArray(StateName[]::new);
+        return allBut(STRUCK_OFF, WITHDRAWN, REFERRED);
+    }
+
+    private static StateName[] allBut(StateName first, StateName... more) {
+        return EnumSet.complementOf(EnumSet.of(first, more)).toArray(StateName[]::new);
     }
 
     private static Line act(String name) {

@@ -27,8 +27,11 @@ public class FollowUpCase {
     private final CurrentCity city;
     private final CaseFollowUps followUps;
     private final BusSealer sealer;
+    private final DrawCase drawCase;
 
-    FollowUpCase(ChangeCase changeCase, CurrentCity city, CaseFollowUps followUps, BusSealer sealer) {
+    FollowUpCase(
+            ChangeCase changeCase, CurrentCity city, CaseFollowUps followUps, BusSealer sealer, DrawCase drawCase) {
+        this.drawCase = drawCase;
         this.changeCase = changeCase;
         this.city = city;
         this.followUps = followUps;
@@ -41,16 +44,24 @@ public class FollowUpCase {
             CaseChange change = decide(row, followUp);
             CaseFollowUps.Asked asked = new CaseFollowUps.Asked(
                     row.round(), command.actor().subject(), command.now(), voice, sealed(row, words));
-            return followUps.add(session, row.id(), asked).replaceWith(change);
+            DrawCase.Asker asker = new DrawCase.Asker(asked.author(), unit(followUp));
+            return followUps
+                    .add(session, row.id(), asked)
+                    .chain(() -> drawCase.forReCall(session, row, change.next(), asker))
+                    .replaceWith(change);
         });
     }
 
     private CaseChange decide(CaseRow row, FollowUp followUp) {
         Resolved resolved = Refusals.require(row.state(), Resolved.class);
         Owned next = resolved.followUp(followUp, city.get().calendar()).orThrow(Refusals::problem);
-        HeardVoice heard = new HeardVoice(
-                followUp.voice(), followUp.at(), new TreeSet<>(followUp.by().units()).first(), null);
+        HeardVoice heard = new HeardVoice(followUp.voice(), followUp.at(), unit(followUp), null);
         return heard.change(row, resolved, next);
+    }
+
+    /** The rules let nobody ask who has none. */
+    private static String unit(FollowUp followUp) {
+        return new TreeSet<>(followUp.by().units()).first();
     }
 
     private @Nullable String sealed(CaseRow row, @Nullable String words) {

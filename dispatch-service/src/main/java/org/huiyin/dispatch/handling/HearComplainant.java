@@ -30,6 +30,7 @@ public class HearComplainant {
     private final ChangeCase changeCase;
     private final CurrentCity city;
     private final DatabaseClock clock;
+    private final DrawCase drawCase;
 
     HearComplainant(
             CaseStore cases,
@@ -37,7 +38,9 @@ public class HearComplainant {
             CaseFollowUps followUps,
             ChangeCase changeCase,
             CurrentCity city,
-            DatabaseClock clock) {
+            DatabaseClock clock,
+            DrawCase drawCase) {
+        this.drawCase = drawCase;
         this.cases = cases;
         this.steps = steps;
         this.followUps = followUps;
@@ -61,6 +64,7 @@ public class HearComplainant {
         CaseFollowUps.Asked asked = new CaseFollowUps.Asked(row.round(), COMPLAINANT, now, voice, null);
         return followUps
                 .add(session, row.id(), asked)
+                .chain(() -> drawCase.forReCall(session, row, next, new DrawCase.Asker(COMPLAINANT, NOBODY_ASKED)))
                 .chain(() -> changeCase.write(session, row, change, COMPLAINANT, now))
                 .replaceWithVoid();
     }

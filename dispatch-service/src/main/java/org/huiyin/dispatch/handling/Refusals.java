@@ -138,6 +138,26 @@ public final class Refusals {
             case NOT_FOLLOWED_UP ->
                 Problems.conflict(
                         "not-followed-up", "The complainant has not been asked, or not often enough in vain.");
+            case NOT_DRAWN -> Problems.conflict("not-drawn", "The lot did not fall on this case.");
+            case RE_CALL_WITHOUT_A_UNIT ->
+                Problems.forbidden("re-call-without-a-unit", "Only a member of a unit can show to be of a third one.");
+            case RE_CALL_BY_THE_HANDLER ->
+                Problems.forbidden("re-call-by-the-handler", "Somebody else than the handler asks once more.");
+            case RE_CALL_BY_THE_HANDLING_UNIT ->
+                Problems.forbidden(
+                        "re-call-by-the-handling-unit", "Somebody outside of the handling unit asks once more.");
+            case RE_CALL_BY_WHOEVER_ASKED_FIRST ->
+                Problems.forbidden("re-call-by-whoever-asked-first", "Somebody else than the first time asks.");
+            case RE_CALL_BY_THE_UNIT_THAT_ASKED_FIRST ->
+                Problems.forbidden(
+                        "re-call-by-the-unit-that-asked-first", "Somebody of another unit than the first time asks.");
+            case RE_CALLED_ALREADY ->
+                Problems.conflict("re-called-already", "The complainant has been asked once more in this round.");
+            case RECODING_BY_THE_TRIAGING_DISPATCHER ->
+                Problems.forbidden(
+                        "recoding-by-the-triaging-dispatcher", "Somebody who has not judged it yet judges it again.");
+            case RECODED_ALREADY ->
+                Problems.conflict("recoded-already", "The difficulty has been judged a second time.");
             case LEAD_AS_CO_HANDLER ->
                 Problems.unprocessable("/section", "lead-as-co-handler", "The section that leads can't help itself.");
             case CO_HANDLER_ALREADY ->

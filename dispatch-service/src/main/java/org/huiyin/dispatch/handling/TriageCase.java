@@ -28,14 +28,23 @@ import org.huiyin.dispatch.store.RouteColumns;
 public class TriageCase {
     private final ChangeCase changeCase;
     private final CurrentCity city;
+    private final DrawCase drawCase;
 
-    TriageCase(ChangeCase changeCase, CurrentCity city) {
+    TriageCase(ChangeCase changeCase, CurrentCity city, DrawCase drawCase) {
+        this.drawCase = drawCase;
         this.changeCase = changeCase;
         this.city = city;
     }
 
     public Uni<CaseRow> run(Mutiny.Session session, Command command, Judgement judgement) {
-        return changeCase.run(session, command, command.sight(), row -> decide(row, command, judgement));
+        return changeCase.runAfterLooking(session, command, command.sight(), row -> {
+            boolean first = row.triage().isEmpty();
+            CaseChange change = decide(row, command, judgement);
+            return (first
+                            ? drawCase.forRecoding(session, row, judgement.by(command))
+                            : Uni.createFrom().voidItem())
+                    .replaceWith(change);
+        });
     }
 
     private CaseChange decide(CaseRow row, Command command, Judgement judgement) {

@@ -42,11 +42,13 @@ public class ListTasks {
                     TaskKind.RULING,
                     TaskKind.EXTENSION_DECISION,
                     TaskKind.FOLLOW_UP,
+                    TaskKind.RECODING,
                     TaskKind.STRIKE_OFF),
             Roles.SUPERVISOR,
             EnumSet.of(
                     TaskKind.EXTENSION_DECISION,
                     TaskKind.FOLLOW_UP,
+                    TaskKind.RE_CALL,
                     TaskKind.ORDER_VERIFICATION,
                     TaskKind.FINDING_CONFIRMATION,
                     TaskKind.ROUND),

@@ -53,7 +53,7 @@ public class CaseFollowUps {
     /** One attempt; without a voice nobody was reached. */
     public record Asked(int round, String author, Instant at, @Nullable Voice voice, @Nullable String sealedWords) {
 
-        private static Asked of(Object[] row) {
+        static Asked of(Object[] row) {
             return new Asked((Integer) row[0], (String) row[1], Instants.of(row[2]), voice(row), (String) row[6]);
         }
 

@@ -79,6 +79,21 @@ final class TaskQueries {
                             .where("d.kind = 'FOLLOW_UP' and d.awaited and c.state = 'RESOLVED' and c.unit" + FOREIGN
                                     + " and c.handler <> :subject and c.resolved_by <> :subject")),
             Map.entry(
+                    TaskKind.RE_CALL,
+                    Source.of(NEVER, "r.case_id", "r.round", "false")
+                            .section("r.section")
+                            .from("case_re_call r join dispatch_case c on c.id = r.case_id")
+                            .where(
+                                    "r.recalled_at is null and c.round = r.round and c.state in ('FOLLOWED_UP', 'STRUCK_OFF')"
+                                            + " and r.unit" + FOREIGN + " and r.asked_unit" + FOREIGN
+                                            + " and :subject not in (r.asked_by, r.handler, r.resolved_by)")),
+            Map.entry(
+                    TaskKind.RECODING,
+                    Source.of(NEVER, "r.case_id", NOTHING, "false")
+                            .from("case_recoding r join dispatch_case c on c.id = r.case_id")
+                            .where("r.recoded_at is null and c.state not in ('WITHDRAWN', 'REFERRED')"
+                                    + " and :subject not in (r.judged_by, c.triaged_by)")),
+            Map.entry(
                     TaskKind.STRIKE_OFF,
                     Source.of(NEVER, "c.id", NOTHING, "false")
                             .from("dispatch_case c")

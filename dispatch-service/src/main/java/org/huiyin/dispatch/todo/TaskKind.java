@@ -26,6 +26,10 @@ public enum TaskKind {
     EXTENSION_DECISION,
     /** Somebody outside of the handling unit asks the complainant (回访). */
     FOLLOW_UP,
+    /** Somebody of a third unit asks the complainant of a drawn case once more (复核回访). */
+    RE_CALL,
+    /** A second dispatcher judges the difficulty of a drawn case, blindly (盲审复核). */
+    RECODING,
     /** A case whose complainant was heard is struck off (销号). */
     STRIKE_OFF,
     /** The issuer's side verifies what was answered to a supervision order. */

@@ -62,6 +62,8 @@ final class RandomBodies {
                     "plan",
                     random -> Map.of(
                             "steps", List.of(Map.of("title", "更换路灯", "dueOn", "2027-03-05")), "reason", "供货延迟。")),
+            Map.entry("re-calls", random -> pick(random, Desk.reached("SATISFIED"), Map.of("reached", false))),
+            Map.entry("recodings", random -> Map.of("difficulty", pick(random, "SIMPLE", "ORDINARY"))),
             Map.entry("exclusion", random -> Map.of("reason", "AWAITING_HIGHER_POLICY", "grounds", "省级补贴细则尚未出台。")),
             Map.entry("respondent", random -> Map.of("name", "河阳建材有限公司")),
             Map.entry(

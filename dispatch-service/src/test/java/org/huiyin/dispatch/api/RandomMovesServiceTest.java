@@ -56,6 +56,8 @@ class RandomMovesServiceTest {
             new Person(Desk.LEADER, "leader"),
             new Person(Desk.OTHER_HANDLER, "handler"),
             new Person(new Desk("leader2", "leader", "/U002/S0004"), "leader"),
+            new Person(SecondLooks.THIRD, "supervisor"),
+            new Person(SecondLooks.SECOND_DISPATCHER, "dispatcher"),
             new Person(Desk.COLLEAGUE, "dispatcher"));
     /** Comes from intake, not through this API. */
     private static final String WITHDRAWAL = "withdrawal";
@@ -67,6 +69,8 @@ class RandomMovesServiceTest {
             "referral",
             "co-handlers",
             "exclusion",
+            "re-calls",
+            "recodings",
             "respondent",
             "plan",
             "triage",

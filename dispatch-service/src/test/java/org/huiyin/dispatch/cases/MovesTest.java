@@ -12,7 +12,7 @@ class MovesTest {
         assertThat(Moves.open(StateName.ASSIGNED, Set.of("handler")))
                 .containsExactly("acceptance", "contact", "extension-request", "respondent", "return");
         assertThat(Moves.open(StateName.CONTESTED, Set.of("dispatcher", "handler")))
-                .containsExactly("referral", "ruling");
+                .containsExactly("recodings", "referral", "ruling");
         assertThat(Moves.open(StateName.CLAIMED, Set.of("leader")))
                 .containsExactly("contact", "extension-request", "signature");
     }

@@ -39,7 +39,9 @@ class ReferralServiceTest {
             "supervision_order",
             "supervision_answer",
             "supervision_visit",
-            "commendation");
+            "commendation",
+            "case_re_call",
+            "case_recoding");
     private static final String GROUNDS = "反映经办人员索要好处。";
     private static final Desk INSPECTOR = new Desk("inspector", "supervisor", "/U000/S0009");
     private static final Desk ADMIN = new Desk("admin", "admin", "/U000/S0000");
@@ -91,7 +93,16 @@ class ReferralServiceTest {
         switchTheDatabaseOff();
 
         assertThat(leaks(id))
-                .contains("case", "history", "replies", "jurisdiction", "referral", "list", "orders", "order");
+                .contains(
+                        "case",
+                        "history",
+                        "replies",
+                        "jurisdiction",
+                        "re-calls",
+                        "referral",
+                        "list",
+                        "orders",
+                        "order");
     }
 
     @Test
@@ -232,6 +243,7 @@ class ReferralServiceTest {
             note(leaks, "history", other.get("/v1/cases/" + id + "/history"));
             note(leaks, "replies", other.get("/v1/cases/" + id + "/replies"));
             note(leaks, "jurisdiction", other.get("/v1/cases/" + id + "/jurisdiction"));
+            note(leaks, "re-calls", other.get("/v1/cases/" + id + "/re-calls"));
             note(leaks, "referral", other.get("/v1/cases/" + id + "/referral"));
             note(leaks, "order", other.get("/v1/supervision-orders/" + order));
             note(leaks, "answers", other.get("/v1/supervision-orders/" + order + "/answers"));

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huiyin.evaluation.notice.Notice;
+import org.huiyin.evaluation.publishing.PrintPublication;
 import org.huiyin.evaluation.store.PublicationRows;
 import org.huiyin.evaluation.store.PublicationRows.Stored;
 import org.huiyin.service.page.Cursor;
@@ -34,15 +35,18 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Publications")
 public class PublicationResource {
+    private static final String PDF = "application/pdf";
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
     private static final UUID LAST = new UUID(-1, -1);
 
     private final CycleActs acts;
     private final PublicationRows rows;
+    private final PrintPublication printing;
 
-    public PublicationResource(CycleActs acts, PublicationRows rows) {
+    public PublicationResource(CycleActs acts, PublicationRows rows, PrintPublication printing) {
         this.acts = acts;
         this.rows = rows;
+        this.printing = printing;
     }
 
     @GET
@@ -83,6 +87,18 @@ public class PublicationResource {
         return find(id).map(stored -> Response.ok(
                         stored.publication().content().getBytes(UTF_8), MediaType.APPLICATION_JSON)
                 .build());
+    }
+
+    @GET
+    @Path("{id}/notice.pdf")
+    @Produces(PDF)
+    @PermitAll
+    @Operation(
+            operationId = "printPublication",
+            summary = "The content as a document in Chinese with an English summary, and what proves it")
+    @APIResponse(responseCode = "200", description = "The document")
+    public Uni<byte[]> pdf(@PathParam("id") UUID id) {
+        return find(id).chain(stored -> printing.run(stored.publication()));
     }
 
     private Uni<Stored> find(UUID id) {

@@ -2,12 +2,12 @@ package org.huiyin.evaluation.api;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huiyin.evaluation.notice.Notice;
 import org.huiyin.evaluation.notice.PublicationKind;
+import org.huiyin.evaluation.signing.Signature;
 import org.huiyin.evaluation.store.PublicationRows.Publication;
 import org.huiyin.evaluation.store.PublicationRows.Stored;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,8 @@ public record PublicationView(Summary summary, @JsonRawValue @Schema(implementat
      * Without its content.
      *
      * @param sha256 of the content's bytes, hexadecimal
-     * @param signature over the content's bytes, Base64; absent until it is signed
+     * @param keyId of the key that signed it; see /v1/publication-keys
+     * @param signature over the content's bytes, Base64; absent for a rehearsal
      * @param overtakenBy the last publication of the same cycle, if that is a later one
      */
     @Schema(name = "PublicationSummary")
@@ -36,6 +37,7 @@ public record PublicationView(Summary summary, @JsonRawValue @Schema(implementat
             Set<String> best,
             Set<String> worst,
             String sha256,
+            @Nullable String keyId,
             @Nullable String signature,
             Instant createdAt,
             @Nullable UUID overtakenBy) {
@@ -46,7 +48,7 @@ public record PublicationView(Summary summary, @JsonRawValue @Schema(implementat
 
         static Summary of(Stored stored) {
             Publication made = stored.publication();
-            byte[] signature = made.signature();
+            Signature signature = made.signature();
             return new Summary(
                     made.id(),
                     made.cycle(),
@@ -55,7 +57,8 @@ public record PublicationView(Summary summary, @JsonRawValue @Schema(implementat
                     made.lists().best(),
                     made.lists().worst(),
                     made.sha256(),
-                    signature == null ? null : Base64.getEncoder().encodeToString(signature),
+                    signature == null ? null : signature.keyId(),
+                    signature == null ? null : signature.base64(),
                     made.createdAt(),
                     stored.overtakenBy());
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huiyin.evaluation.caseload.Caseload;
 import org.huiyin.evaluation.caseload.Countable;
 import org.huiyin.evaluation.caseload.Excluded;
@@ -38,7 +39,8 @@ public final class Assessment {
     private final List<SectionLoad> withCaseload;
     private final LedgerA ledgerA;
     private final LedgerB ledgerB;
-    private final Set<String> audited;
+    private final Set<String> auditedExclusions;
+    private final Set<String> auditedRatings;
 
     private Assessment(RuleSet rules, List<SectionLoad> loads, Map<String, Clusters> clusters, CardsInForce cards) {
         this.rules = rules;
@@ -48,7 +50,8 @@ public final class Assessment {
                 loads.stream().filter(load -> load.group().caseload()).toList();
         this.ledgerA = LedgerA.of(rules, withCaseload);
         this.ledgerB = LedgerB.of(rules, loads, clusters);
-        this.audited = ExclusionAudit.of(loads, rules.cases().exclusionAuditShare());
+        this.auditedExclusions = ExclusionAudit.of(loads, rules.cases().exclusionAuditShare());
+        this.auditedRatings = RatingAudit.of(loads);
     }
 
     /**
@@ -77,7 +80,7 @@ public final class Assessment {
     }
 
     private Assessed assessed() {
-        var gate = new Gate(rules, ledgerA, ledgerB, cards, audited);
+        var gate = new Gate(rules, ledgerA, ledgerB, cards, audited());
         List<SectionResult> passed =
                 loads.stream().map(load -> section(load, gate.obstacles(load))).toList();
         var nominations = new Nominations(
@@ -92,6 +95,11 @@ public final class Assessment {
                 ledgerA.compared(withCaseload),
                 ledgerB.input(),
                 sheets());
+    }
+
+    private Set<String> audited() {
+        return Stream.concat(auditedExclusions.stream(), auditedRatings.stream())
+                .collect(Collectors.toSet());
     }
 
     private Map<String, ScoreSheet> sheets() {
@@ -123,7 +131,8 @@ public final class Assessment {
                 load.complainants(),
                 load.followUpCoverage(),
                 load.excluded().size(),
-                audited.contains(load.section()),
+                auditedExclusions.contains(load.section()),
+                auditedRatings.contains(load.section()),
                 load.meanLoss(),
                 observed == null ? 0 : load.meanLoss() - observed.excessLoss());
     }

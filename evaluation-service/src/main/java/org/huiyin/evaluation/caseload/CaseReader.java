@@ -83,7 +83,8 @@ public final class CaseReader {
 
     private Countable whole(UUID caseId, CaseReading reading, List<Turn> turns) {
         Turn last = turns.get(turns.size() - 1);
-        Optional<CaseFollowedUp> visit = lastVisit(turns);
+        Optional<Turn> visited = lastVisited(turns);
+        Optional<CaseFollowedUp> visit = visited.flatMap(Turn::visit);
         return new Countable(
                 caseId,
                 last.section(),
@@ -95,14 +96,17 @@ public final class CaseReader {
                 last.closure().isPresent(),
                 visit.isPresent(),
                 outcome(turns, last, visit),
+                visited.flatMap(Turn::reCall)
+                        .flatMap(again -> Satisfaction.of(again.satisfaction()))
+                        .orElse(null),
                 turns.stream()
                         .flatMap(turn -> turn.events().stream())
                         .distinct()
                         .toList());
     }
 
-    private static Optional<CaseFollowedUp> lastVisit(List<Turn> turns) {
-        return turns.stream().flatMap(turn -> turn.visit().stream()).reduce((former, later) -> later);
+    private static Optional<Turn> lastVisited(List<Turn> turns) {
+        return turns.stream().filter(turn -> turn.visit().isPresent()).reduce((former, later) -> later);
     }
 
     private Outcome outcome(List<Turn> turns, Turn last, Optional<CaseFollowedUp> visit) {
@@ -143,6 +147,7 @@ public final class CaseReader {
                 whole.closed(),
                 whole.reached(),
                 new Outcome(helper.late().orElse(null), outcome.unresolved(), outcome.satisfaction()),
+                null, // only the owner of a case could have bought its rating
                 helper.events());
     }
 

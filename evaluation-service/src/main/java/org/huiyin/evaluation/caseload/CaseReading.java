@@ -19,6 +19,7 @@ import org.huiyin.bus.event.CaseDeadlineRecomputed;
 import org.huiyin.bus.event.CaseExtended;
 import org.huiyin.bus.event.CaseFollowedUp;
 import org.huiyin.bus.event.CaseLimitMissed;
+import org.huiyin.bus.event.CaseReCalled;
 import org.huiyin.bus.event.CaseReferred;
 import org.huiyin.bus.event.CaseReopened;
 import org.huiyin.bus.event.CaseResolved;
@@ -128,6 +129,8 @@ final class CaseReading {
             on(told, e.round(), e.section(), turn -> turn.close(e));
         } else if (event instanceof CaseFollowedUp e) {
             on(told, e.round(), e.section(), turn -> turn.visit(e));
+        } else if (event instanceof CaseReCalled e) {
+            on(told, e.round(), e.section(), turn -> turn.askAgain(e));
         } else if (event instanceof ExclusionApproved e) {
             exclusions.put(e.section(), new Approved(told.eventId(), e));
         } else if (event instanceof ProblemSubstantiated e) {

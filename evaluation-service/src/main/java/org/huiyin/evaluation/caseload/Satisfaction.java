@@ -18,6 +18,11 @@ public enum Satisfaction {
                 .findFirst();
     }
 
+    /** 满意 and 基本满意. */
+    public boolean isContent() {
+        return this != DISSATISFIED;
+    }
+
     double loss(LossRules rules) {
         return switch (this) {
             case SATISFIED -> rules.satisfied();

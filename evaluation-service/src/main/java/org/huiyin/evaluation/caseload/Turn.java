@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huiyin.bus.event.CaseAssigned;
 import org.huiyin.bus.event.CaseFollowedUp;
+import org.huiyin.bus.event.CaseReCalled;
 import org.huiyin.bus.event.CaseResolved;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class Turn {
     private boolean limitMissed;
     private @Nullable CaseResolved closure;
     private @Nullable CaseFollowedUp visit;
+    private @Nullable CaseReCalled reCall;
     private @Nullable Instant reopenedAt;
 
     Turn(CaseAssigned assigned) {
@@ -74,6 +76,16 @@ final class Turn {
         }
     }
 
+    /** Of a second question only what somebody of a third unit heard, and only beside a first answer. */
+    void askAgain(CaseReCalled again) {
+        if (again.reached()
+                && !again.followUpUnit().equals(unit)
+                && visit != null
+                && !again.followUpUnit().equals(visit.followUpUnit())) {
+            reCall = again;
+        }
+    }
+
     void reopen(Instant at) {
         reopenedAt = closure == null ? reopenedAt : at;
     }
@@ -100,6 +112,10 @@ final class Turn {
 
     Optional<CaseFollowedUp> visit() {
         return Optional.ofNullable(visit);
+    }
+
+    Optional<CaseReCalled> reCall() {
+        return Optional.ofNullable(reCall);
     }
 
     Optional<Instant> reopenedAt() {

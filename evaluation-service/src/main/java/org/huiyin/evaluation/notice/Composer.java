@@ -15,7 +15,6 @@ import org.huiyin.evaluation.panel.ReasonCode;
 import org.huiyin.evaluation.panel.Seat;
 import org.huiyin.evaluation.panel.Verdict;
 import org.huiyin.evaluation.run.CaseFigures;
-import org.huiyin.evaluation.run.Cluster;
 import org.huiyin.evaluation.run.Grade;
 import org.huiyin.evaluation.run.Nomination;
 import org.huiyin.evaluation.run.PerformanceFigures;
@@ -50,10 +49,15 @@ public final class Composer {
                 strength(),
                 kind == PublicationKind.ANNULMENT ? List.of() : entries(ListKind.BEST),
                 kind == PublicationKind.ANNULMENT ? List.of() : entries(ListKind.WORST),
+                material.suppressBelow(),
                 material.run().result().summary().expectedFalseShare(),
                 Words.REMARK,
                 power.undecided() ? Words.UNDECIDED : null,
-                amendment);
+                amendment == null ? null : amendment.naming(withdrawn()));
+    }
+
+    private List<Words> withdrawn() {
+        return material.withdrawn().stream().sorted().map(this::sectionName).toList();
     }
 
     private Notice.Basis basis() {
@@ -91,9 +95,10 @@ public final class Composer {
         Optional<Nomination> nomination = material.panel().nominees().nomination(seat);
         boolean best = seat.list() == ListKind.BEST;
         ProblemFigures problems = result.problems();
+        PublicProblems shown = PublicProblems.of(problems.clusters(), material.suppressBelow());
         return new Entry(
                 seat.section(),
-                name(seat.section(), Section::nameZh, Section::nameEn),
+                sectionName(seat.section()),
                 name(seat.section(), Section::unitNameZh, Section::unitNameEn),
                 nomination.map(Nomination::grade).orElse(Grade.C),
                 nomination.map(nominated -> nominated.reason().name()).orElse(BY_EVIDENCE),
@@ -101,10 +106,12 @@ public final class Composer {
                 shown(result.cases().countable()),
                 best ? score(result.performance()) : null,
                 best ? null : new Interval(problems.relativeRate(), problems.rateLow(), problems.rateHigh()),
-                best ? loss(result, CaseFigures::meanLoss) : Double.valueOf(problems.points()),
+                best ? loss(result, CaseFigures::meanLoss) : Double.valueOf(shown.points()),
                 best ? loss(result, CaseFigures::expectedLoss) : Double.valueOf(problems.expected()),
                 ranks(nomination),
-                clusters(problems.clusters()),
+                band(seat, nomination),
+                shown.clusters(),
+                shown.largest(),
                 result.liveYellow(),
                 result.liveRed(),
                 lastResult(seat.section()),
@@ -133,10 +140,14 @@ public final class Composer {
                 : null;
     }
 
-    private List<PublicCluster> clusters(List<Cluster> clusters) {
-        return clusters.stream()
-                .map(cluster -> new PublicCluster(cluster.rootCause(), cluster.points(), shown(cluster.complainants())))
-                .toList();
+    /** Ledger A ranks those with data enough, ledger B everybody. */
+    private @Nullable Band band(Seat seat, Optional<Nomination> nomination) {
+        int units = seat.list() == ListKind.BEST ? power.rankable() : power.sections();
+        return power.ordinals()
+                ? null
+                : nomination
+                        .map(nominated -> Band.of(nominated.expectedRank(), units))
+                        .orElse(null);
     }
 
     private @Nullable Integer shown(int count) {
@@ -157,6 +168,10 @@ public final class Composer {
                 .map(Hearing::outcome)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private Words sectionName(String section) {
+        return name(section, Section::nameZh, Section::nameEn);
     }
 
     private Words name(String section, Function<Section, String> zh, Function<Section, String> en) {

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param cases countable cases; absent if they are so few that they are not shown
  * @param score of one of the best, with its interval
  * @param relativeRate of one of the worst: points against expected ones, with its interval
- * @param observed mean loss of one of the best, points of one of the worst
+ * @param observed mean loss of one of the best; points of one of the worst, at least: a cluster without points counts by its severity
  * @param expected what a section with the same cases would have had on average
  * @param ranks rank interval; absent where ranks may not be shown as numbers
+ * @param band the third that the expected rank lies in, where ranks may not be shown as numbers
+ * @param contributions at most three, the largest first
  * @param lastResult absent if there was no cycle before
  * @param hearing how the hearing of one of the worst ended
  */
@@ -33,12 +35,15 @@ public record Entry(
         @Nullable Double observed,
         @Nullable Double expected,
         @Nullable RankInterval ranks,
+        @Nullable Band band,
         List<PublicCluster> clusters,
+        List<Contribution> contributions,
         int yellowCards,
         int redCards,
         @Nullable LastResult lastResult,
         @Nullable HearingOutcome hearing) {
     public Entry {
         clusters = List.copyOf(clusters);
+        contributions = List.copyOf(contributions);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param strength what the data could tell at all; read it first
  * @param best in alphabetical order, which is no order of merit
  * @param worst in alphabetical order too
+ * @param suppressBelow smaller counts are not shown
  * @param expectedFalseShare share of the statistical candidates that is expected not to be above the threshold
  * @param remark stands on every notice
  * @param undecided says that the figures alone do not single out the names, if so
@@ -27,6 +28,7 @@ public record Notice(
         Strength strength,
         List<Entry> best,
         List<Entry> worst,
+        int suppressBelow,
         double expectedFalseShare,
         Words remark,
         @Nullable Words undecided,

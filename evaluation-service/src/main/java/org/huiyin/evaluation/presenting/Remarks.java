@@ -26,7 +26,7 @@ final class Remarks {
             case TOO_FEW_REACHED -> new Text("回访覆盖率不足, 不参加排序", "Too few complainants were reached to be ranked");
             case NO_CASELOAD -> new Text("内设机构, 无办件量, 不参加排序", "An internal office without cases is not ranked");
             case CLOSED -> new Text("周期内已撤销或合并", "Closed or merged within the period");
-            case OPEN_AUDIT -> new Text("不计入案件比例偏高, 待核查", "So many cases are excluded that they are being audited");
+            case OPEN_AUDIT -> new Text("不计入案件或回访结果存疑, 待核查", "Excluded cases or ratings are being audited");
             case LIVE_RED_CARD -> new Text("有红牌在有效期内", "A red card is in force");
             case SEVERE_FINDING -> new Text("有严重及以上的查实问题", "A serious problem or worse was substantiated");
             case NOT_ABOVE_AVERAGE -> new Text("与平均水平无显著差异或低于平均", "Not clearly above the average");

@@ -1,86 +1,116 @@
 package org.huiyin.evaluation.printing;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.List;
-import org.huiyin.evaluation.publication.Text;
-import org.huiyin.evaluation.publication.notice.PublicFigure;
-import org.huiyin.evaluation.publication.notice.PublicFigure.Measure;
-import org.huiyin.evaluation.publication.notice.PublicName;
-import org.huiyin.evaluation.publication.notice.RankInterval;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.huiyin.evaluation.notice.Contribution;
+import org.huiyin.evaluation.notice.Entry;
+import org.huiyin.evaluation.notice.Interval;
+import org.huiyin.evaluation.notice.PublicCluster;
+import org.huiyin.evaluation.notice.Words;
+import org.huiyin.evaluation.publication.Rounding;
 import org.jspecify.annotations.Nullable;
 
 /** A name of a notice as a line of its table, every cell ready to be read. */
 record NoticeRow(
-        Text name,
+        Words name,
         String figure,
         String cases,
         String comparison,
-        String ranks,
+        Words ranks,
         String grade,
-        String clusters,
-        Text cards,
-        Text lastYear,
-        Text hearing,
-        List<Event> events,
-        @Nullable Text reason) {
+        int problems,
+        Words cards,
+        Words lastResult,
+        Words hearing,
+        Words more) {
     private static final String NONE = "—";
     private static final int DECIMALS = 2;
 
-    static NoticeRow of(PublicName name) {
-        PublicFigure figure = name.figure();
+    static NoticeRow of(Entry entry, int suppressBelow) {
+        Integer cases = entry.cases();
         return new NoticeRow(
-                name.name(),
-                figure == null ? NONE : figure(figure),
-                name.cases(),
-                figure == null ? NONE : comparison(figure),
-                ranks(name.ranks()),
-                name.grade().name(),
-                name.clusters(),
-                cards(name),
-                name.background().lastYear(),
-                name.background().hearing(),
-                name.contributions().stream()
-                        .map(event -> new Event(
-                                event.sort(), event.eventId(), event.points().toPlainString()))
-                        .toList(),
-                name.background().reason());
+                new Words(
+                        entry.name().zh() + " (" + entry.unitName().zh() + ")",
+                        entry.name().en() + " (" + entry.unitName().en() + ")"),
+                figure(entry.score() == null ? entry.relativeRate() : entry.score()),
+                cases == null ? "<" + suppressBelow : cases.toString(),
+                comparison(entry),
+                ranks(entry),
+                entry.grade().name(),
+                entry.clusters().size(),
+                cards(entry),
+                entry.lastResult() == null ? new Words("此前无评议", "no cycle before") : NoticeWords.of(entry.lastResult()),
+                entry.hearing() == null ? new Words(NONE, NONE) : NoticeWords.of(entry.hearing()),
+                more(entry));
     }
 
-    private static String figure(PublicFigure figure) {
-        return rounded(figure.value()) + " (" + rounded(figure.low()) + "–" + rounded(figure.high()) + ")";
+    static String percent(double share) {
+        return rounded(100 * share) + " %";
     }
 
-    /** Losses as so many of a hundred, points as they are. */
-    private static String comparison(PublicFigure figure) {
-        if (figure.measure() == Measure.SCORE) {
-            return percent(new BigDecimal(figure.observed())) + " / " + percent(figure.expected());
+    private static String figure(@Nullable Interval interval) {
+        return interval == null
+                ? NONE
+                : rounded(interval.value()) + " (" + rounded(interval.low()) + "–" + rounded(interval.high()) + ")";
+    }
+
+    /** Losses as so many of a hundred; points as they are, or as so many at least. */
+    private static String comparison(Entry entry) {
+        Double observed = entry.observed();
+        Double expected = entry.expected();
+        if (observed == null || expected == null) {
+            return NONE;
         }
-        String observed =
-                figure.observed().startsWith("<") ? figure.observed() : rounded(new BigDecimal(figure.observed()));
-        return observed + " / " + rounded(figure.expected());
+        if (entry.relativeRate() == null) {
+            return percent(observed) + " / " + percent(expected);
+        }
+        boolean whole = entry.clusters().stream().map(PublicCluster::points).allMatch(points -> points != null);
+        return (whole ? "" : "≥") + rounded(observed) + " / " + rounded(expected);
     }
 
-    private static String ranks(@Nullable RankInterval ranks) {
-        return ranks == null ? NONE : ranks.low() + "–" + ranks.high();
+    private static Words ranks(Entry entry) {
+        if (entry.ranks() != null) {
+            String ranks = entry.ranks().low() + "–" + entry.ranks().high();
+            return new Words(ranks, ranks);
+        }
+        return entry.band() == null ? new Words(NONE, NONE) : NoticeWords.of(entry.band());
     }
 
-    private static Text cards(PublicName name) {
-        int yellow = name.cards().yellow();
-        int red = name.cards().red();
+    private static Words cards(Entry entry) {
+        int yellow = entry.yellowCards();
+        int red = entry.redCards();
         return yellow + red == 0
-                ? new Text("无", "none")
-                : new Text("黄" + yellow + " 红" + red, yellow + " yellow, " + red + " red");
+                ? new Words("无", "none")
+                : new Words("黄" + yellow + " 红" + red, yellow + " yellow, " + red + " red");
     }
 
-    private static String percent(BigDecimal share) {
-        return rounded(share.movePointRight(2)) + " %";
+    private static Words more(Entry entry) {
+        Words route = NoticeWords.route(entry.route());
+        Words reason = entry.reason() == null ? null : NoticeWords.of(entry.reason());
+        String zh = "途径: " + route.zh() + (reason == null ? "" : "。评审组理由: " + reason.zh());
+        String en = "Route: " + route.en() + (reason == null ? "" : ". The panel's reason: " + reason.en());
+        return entry.contributions().isEmpty()
+                ? new Words(zh, en)
+                : new Words(
+                        zh + "。主要问题: " + joined(entry, event -> event.sort().zh() + " " + points(event, "分", "分起")),
+                        en + ". What weighed most: "
+                                + joined(
+                                        entry,
+                                        event ->
+                                                event.sort().en() + " " + points(event, " points", " points or more")));
     }
 
-    private static String rounded(BigDecimal value) {
-        return value.setScale(DECIMALS, RoundingMode.HALF_EVEN).toPlainString();
+    private static String joined(Entry entry, Function<Contribution, String> words) {
+        return entry.contributions().stream().map(words).collect(Collectors.joining("; "));
     }
 
-    /** An event that moved a figure. */
-    record Event(Text sort, String id, String points) {}
+    private static String points(Contribution event, String unit, String atLeast) {
+        return event.points() == null
+                ? event.severity() + atLeast
+                : Rounding.published(event.points()).toPlainString() + unit;
+    }
+
+    private static String rounded(double value) {
+        return Rounding.to(value, DECIMALS).toPlainString();
+    }
 }

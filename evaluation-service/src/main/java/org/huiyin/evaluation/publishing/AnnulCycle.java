@@ -54,6 +54,6 @@ public class AnnulCycle {
     }
 
     private static Amendment amendment(Publication former, Reason reason) {
-        return new Amendment(former.id(), reason.code().name(), null);
+        return Amendment.annulling(former.id(), reason.code().name());
     }
 }

@@ -51,7 +51,7 @@ public class CorrectPublication {
 
     private Uni<Publication> append(Mutiny.Session session, Act act, Cycle cycle, Both both) {
         var amendment =
-                new Amendment(both.former().id(), null, both.correction().reason());
+                Amendment.correcting(both.former().id(), both.correction().reason());
         return panels.of(session, cycle)
                 .chain(sitting -> publications.publish(
                         session,

@@ -27,6 +27,8 @@ import org.huiyin.evaluation.notice.Notice;
 import org.huiyin.evaluation.notice.PublicationKind;
 import org.huiyin.evaluation.panel.ListKind;
 import org.huiyin.evaluation.panel.Panel;
+import org.huiyin.evaluation.signing.Signature;
+import org.huiyin.evaluation.signing.Signer;
 import org.huiyin.evaluation.statement.Section;
 import org.huiyin.evaluation.store.PublicationRows;
 import org.huiyin.evaluation.store.PublicationRows.Publication;
@@ -37,13 +39,11 @@ import org.jspecify.annotations.Nullable;
 /** Composes, hashes, signs and keeps what is published of a cycle. */
 @ApplicationScoped
 public class Publications {
-    private static final CanonicalJson CANONICAL = new CanonicalJson(6);
-
     private final PublicationRows rows;
     private final SectionRows sections;
-    private final PublicationSigner signer;
+    private final Signer signer;
 
-    public Publications(PublicationRows rows, SectionRows sections, PublicationSigner signer) {
+    public Publications(PublicationRows rows, SectionRows sections, Signer signer) {
         this.rows = rows;
         this.sections = sections;
         this.signer = signer;
@@ -66,7 +66,7 @@ public class Publications {
                         .map(before -> material(sitting, names, before, wish)))
                 .map(material -> new Composer(material).compose(wish.kind(), wish.amendment()))
                 .chain(notice -> rows.of(session, sitting.cycle().id())
-                        .map(former -> publication(notice, former.size() + 1, act))
+                        .map(former -> publication(notice, new Place(sitting.cycle(), former.size() + 1), act))
                         .call(made -> rows.add(session, made)));
     }
 
@@ -111,18 +111,23 @@ public class Publications {
                 sitting.rules().procedure().suppressBelow());
     }
 
-    private Publication publication(Notice notice, int sequence, Act act) {
-        String content = CANONICAL.write(notice);
+    private Publication publication(Notice notice, Place place, Act act) {
+        String content = NoticeText.write(notice);
         return new Publication(
                 UUID.randomUUID(),
                 notice.cycle(),
-                sequence,
+                place.sequence(),
                 notice.kind(),
                 content,
                 CanonicalJson.sha256(content),
                 new Lists(codes(notice.best()), codes(notice.worst())),
-                signer.sign(content.getBytes(UTF_8)).orElse(null),
+                signature(place.cycle(), content),
                 act.at());
+    }
+
+    /** A rehearsal is not signed: nobody could tell it from what was meant. */
+    private @Nullable Signature signature(Cycle cycle, String content) {
+        return cycle.charter().shadow() ? null : signer.sign(content.getBytes(UTF_8));
     }
 
     private static Set<String> codes(List<Entry> entries) {
@@ -141,4 +146,6 @@ public class Publications {
                 .invoke(section -> section.ifPresent(known -> found.put(code, known)))
                 .chain(() -> names(session, codes, found));
     }
+
+    private record Place(Cycle cycle, int sequence) {}
 }

@@ -10,6 +10,7 @@ package org.huiyin.evaluation.run;
  * @param followUpCoverage share of closed cases whose complainant was reached by somebody outside the unit
  * @param excluded cases taken out for a coded reason
  * @param auditExclusions whether their share is above what the rules allow, or beyond the funnel
+ * @param auditRatings whether complainants are clearly less content when a third unit asks them once more
  * @param meanLoss weighted mean loss, 0 without cases
  * @param expectedLoss what the same cases lose on average over all sections, 0 without cases
  */
@@ -21,5 +22,6 @@ public record CaseFigures(
         double followUpCoverage,
         int excluded,
         boolean auditExclusions,
+        boolean auditRatings,
         double meanLoss,
         double expectedLoss) {}

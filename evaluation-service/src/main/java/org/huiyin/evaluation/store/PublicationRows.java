@@ -12,19 +12,20 @@ import org.huiyin.evaluation.cycle.Charter;
 import org.huiyin.evaluation.cycle.Cycle;
 import org.huiyin.evaluation.notice.Lists;
 import org.huiyin.evaluation.notice.PublicationKind;
+import org.huiyin.evaluation.signing.Signature;
 import org.jspecify.annotations.Nullable;
 
-/** What was published, byte for byte. Rows are only added; a missing signature may be filled in once. */
+/** What was published, byte for byte. Rows are only added. */
 @ApplicationScoped
 public class PublicationRows {
     private static final String ADD =
             """
-            insert into publication (id, cycle_id, sequence, kind, content, sha256, best, worst, signature, created_at)
-            values (?, ?, ?, ?, ?, ?, string_to_array(?, chr(31)), string_to_array(?, chr(31)), ?, ?)""";
+            insert into publication (id, cycle_id, sequence, kind, content, sha256, best, worst, key_id, signature, created_at)
+            values (?, ?, ?, ?, ?, ?, string_to_array(?, chr(31)), string_to_array(?, chr(31)), ?, ?, ?)""";
     private static final String SELECT =
             """
             select p.id, p.cycle_id, p.sequence, p.kind, p.content, p.sha256, array_to_string(p.best, chr(31)),
-              array_to_string(p.worst, chr(31)), p.signature, p.created_at,
+              array_to_string(p.worst, chr(31)), p.key_id, p.signature, p.created_at,
               (select later.id from publication later where later.cycle_id = p.cycle_id and later.sequence > p.sequence
                 order by later.sequence desc limit 1)
             from publication p join cycle c on c.id = p.cycle_id""";
@@ -42,7 +43,7 @@ public class PublicationRows {
      * A publication.
      *
      * @param content canonical JSON
-     * @param signature over the bytes of the content; absent until it is signed
+     * @param signature over the bytes of the content; absent for a rehearsal
      */
     public record Publication(
             UUID id,
@@ -52,13 +53,14 @@ public class PublicationRows {
             String content,
             String sha256,
             Lists lists,
-            byte @Nullable [] signature,
+            @Nullable Signature signature,
             Instant createdAt) {}
 
     /** A publication, and the last one of its cycle if that is a later one. */
     public record Stored(Publication publication, @Nullable UUID overtakenBy) {}
 
     public Uni<Void> add(Mutiny.Session session, Publication made) {
+        Signature signature = made.signature();
         return Statements.insert(
                 session,
                 ADD,
@@ -70,7 +72,8 @@ public class PublicationRows {
                 made.sha256(),
                 Columns.joined(made.lists().best()),
                 Columns.joined(made.lists().worst()),
-                made.signature(),
+                signature == null ? null : signature.keyId(),
+                signature == null ? null : signature.base64(),
                 made.createdAt());
     }
 
@@ -112,8 +115,12 @@ public class PublicationRows {
                 row.text(4),
                 row.text(5),
                 lists,
-                row.bytesOrNull(8),
-                row.time(9));
-        return new Stored(publication, row.idOrNull(10));
+                signature(row.textOrNull(8), row.textOrNull(9)),
+                row.time(10));
+        return new Stored(publication, row.idOrNull(11));
+    }
+
+    private static @Nullable Signature signature(@Nullable String keyId, @Nullable String base64) {
+        return keyId == null || base64 == null ? null : new Signature(keyId, base64);
     }
 }

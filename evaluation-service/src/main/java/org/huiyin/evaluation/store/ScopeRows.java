@@ -20,7 +20,8 @@ public class ScopeRows {
             where known.valid_from <= excluded.valid_from""";
     private static final String COVERED =
             """
-            select code, unit from scope_section where starts_with(territory, ?) and (? = '' or unit_level = ?)
+            select code, unit from scope_section where unit_level <> 'OFFICE' and (? = '' or unit_level = ?)
+              and (? = '' or territory = ? or starts_with(territory, ? || '-'))
               and (closed_on is null or closed_on > ?) and valid_from <= ? order by code""";
 
     /** A section and where it stands in the order of the office. */
@@ -41,7 +42,7 @@ public class ScopeRows {
                 closedOn);
     }
 
-    /** Sections of the scope's territory and level on any of its days, whatever their peer group. */
+    /** Sections of the scope's territory and level on any of its days, whatever their peer group; the same that a run compares. */
     public Uni<List<Covered>> covered(Mutiny.Session session, Scope scope) {
         String territory = scope.territory() == null ? "" : scope.territory();
         String level = scope.unitLevel() == null ? "" : scope.unitLevel();
@@ -49,9 +50,11 @@ public class ScopeRows {
                 session,
                 COVERED,
                 row -> new Covered(row.text(0), row.text(1)),
+                level,
+                level,
                 territory,
-                level,
-                level,
+                territory,
+                territory,
                 scope.from(),
                 scope.to());
     }

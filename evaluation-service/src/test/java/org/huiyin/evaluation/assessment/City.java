@@ -49,8 +49,13 @@ final class City {
 
     /** Cases of as many complainants, assigned to the section, each going on as told. */
     City with(String section, int cases, Function<CaseStory, CaseStory> goesOn) {
+        return with(section, "p-" + section + "-", cases, goesOn);
+    }
+
+    /** The same of complainants whose pseudonyms begin otherwise. */
+    City with(String section, String complainants, int cases, Function<CaseStory, CaseStory> goesOn) {
         for (int i = 0; i < cases; i++) {
-            with(section, "p-" + section + "-" + i, goesOn);
+            with(section, complainants + i, goesOn);
         }
         return this;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huiyin.evaluation.publication.page.CasePoints;
 import org.huiyin.evaluation.rules.RuleSet;
@@ -84,6 +85,27 @@ class GamingTableTest {
                 .result();
 
         assertThat(section(bought, PLAYER)).isEqualTo(section(unreached, PLAYER));
+    }
+
+    @Test
+    void boughtRatingsThatDoNotStandWhenAThirdUnitAsksKeepTheSectionOffTheList() {
+        Function<CaseStory, CaseStory> bought = story -> City.satisfied(story).reCalledBy("U007", "DISSATISFIED");
+        RunResult honest = city().with(PLAYER, 60, City::satisfied)
+                .with(PLAYER, "p-true-", 8, story -> City.satisfied(story).reCalledBy("U007", "SATISFIED"))
+                .assess(RULES)
+                .result();
+        RunResult contradicted = city().with(PLAYER, 60, City::satisfied)
+                .with(PLAYER, "p-true-", 8, bought)
+                .assess(RULES)
+                .result();
+
+        assertThat(obstacles(honest)).isEmpty();
+        assertThat(honest.best()).extracting(Nomination::section).contains(PLAYER);
+        assertThat(obstacles(contradicted)).containsExactly(Obstacle.OPEN_AUDIT);
+        assertThat(section(contradicted, PLAYER).cases().auditRatings()).isTrue();
+        assertThat(section(contradicted, PLAYER).cases().auditExclusions()).isFalse();
+        assertThat(contradicted.best()).extracting(Nomination::section).doesNotContain(PLAYER);
+        assertThat(figures(contradicted)).as("no loss by it").isEqualTo(figures(honest));
     }
 
     @Test

@@ -47,6 +47,29 @@ class CaseReaderTest {
     }
 
     @Test
+    void whatAThirdUnitHeardStandsBesideTheAnswerThatItIsAboutAndReplacesNothing() {
+        CaseStory asked = closed().answered(true, "SATISFIED");
+        Countable counted = only(asked.reCalledBy("U007", "DISSATISFIED"));
+
+        assertThat(counted.outcome()).isEqualTo(new Outcome(false, false, Satisfaction.SATISFIED));
+        assertThat(counted.recalled()).isEqualTo(Satisfaction.DISSATISFIED);
+        assertThat(counted.events()).hasSize(4);
+        assertThat(only(closed().answered(true, "SATISFIED").reCalledInVain()).recalled())
+                .isNull();
+        assertThat(only(closed().notReached().reCalledBy("U007", "DISSATISFIED"))
+                        .recalled())
+                .as("without a first answer")
+                .isNull();
+        assertThat(only(asked.reopened()
+                                .assignedTo("S0001")
+                                .resolved("SOLVED", true)
+                                .answered(true, "SATISFIED"))
+                        .recalled())
+                .as("of a former answer")
+                .isNull();
+    }
+
+    @Test
     void aFirstContactThatCameTooLateIsALateResponse() {
         CaseStory story = new CaseStory().assignedTo("S0001").contactMissed().resolved("SOLVED", true);
 

@@ -1,6 +1,7 @@
 package org.huiyin.evaluation.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,7 +53,9 @@ class ComposerTest {
         assertThat(best.relativeRate()).isNull();
         Entry worst = notice.worst().get(0);
         assertThat(worst.relativeRate()).isEqualTo(new Interval(3.25, 1.75, 5.5));
-        assertThat(worst.observed()).isEqualTo(10);
+        assertThat(worst.observed())
+                .as("three for sure and six, not the ten of the run")
+                .isEqualTo(9);
         assertThat(worst.hearing()).isEqualTo(HearingOutcome.DID_NOT_APPEAR);
         assertThat(notice.expectedFalseShare()).isEqualTo(0.125);
         assertThat(notice.remark()).isEqualTo(Words.REMARK);
@@ -75,8 +78,64 @@ class ComposerTest {
         Notice notice = compose(results(), Set.of());
 
         assertThat(notice.worst().get(0).clusters())
-                .containsExactly(new PublicCluster("cause-0", 4, null), new PublicCluster("cause-1", 6, 7));
+                .containsExactly(new PublicCluster("cause-0", 3, null, null), new PublicCluster("cause-1", 3, 6.0, 7));
         assertThat(text(notice)).doesNotContain("f-cause", "c-cause");
+    }
+
+    @Test
+    void thePointsOfAFewComplainantsAreNotToldEvenByDifference() {
+        Set<Entry> one = Set.copyOf(compose(worst(1, 7)).worst());
+
+        assertThat(Set.copyOf(compose(worst(2, 7)).worst())).isEqualTo(one);
+        assertThat(Set.copyOf(compose(worst(4, 7)).worst())).isEqualTo(one);
+        assertThat(Set.copyOf(compose(worst(5, 7)).worst()))
+                .as("a check that would see a difference")
+                .isNotEqualTo(one);
+    }
+
+    @Test
+    void atMostTheThreeLargestContributionsAreToldAndNeverTheirIds() {
+        Entry entry = compose(worst(2, 9, 1, 6)).worst().get(0);
+
+        assertThat(entry.contributions())
+                .extracting(Contribution::points, Contribution::severity)
+                .containsExactly(tuple(6.0, 3), tuple(6.0, 3), tuple(null, 3));
+        assertThat(entry.contributions().get(0).sort().en()).startsWith("serious problem");
+        assertThat(new CanonicalJson(6).write(entry.contributions())).doesNotContain("cause-");
+    }
+
+    @Test
+    void aSortIsSaidForEachSeverity() {
+        assertThat(List.of(1, 3, 6, 12))
+                .extracting(severity -> Contribution.of(new PublicCluster("c", severity, null, null))
+                        .sort()
+                        .zh())
+                .containsExactly("一般问题 (超期或未答复)", "严重问题 (假办结、推诿或漠视)", "重大服务失职", "违纪违法");
+    }
+
+    @Test
+    void figuresThatBearNoOrdinalNumbersShowAThirdAndNoRanks() {
+        Notice notice = compose(results().bandsOnly());
+
+        assertThat(notice.best()).extracting(Entry::ranks).containsOnlyNulls();
+        assertThat(notice.best())
+                .extracting(Entry::band)
+                .as("the internal office has no figures")
+                .containsExactly(Band.MIDDLE_THIRD, Band.MIDDLE_THIRD, null);
+        assertThat(compose(results()).best()).extracting(Entry::band).containsOnlyNulls();
+    }
+
+    @Test
+    void thirdsDivideTheUnitsEvenly() {
+        assertThat(List.of(1.0, 3.0, 4.0, 6.0, 7.0, 9.0))
+                .extracting(rank -> Band.of(rank, 9))
+                .containsExactly(
+                        Band.FIRST_THIRD,
+                        Band.FIRST_THIRD,
+                        Band.MIDDLE_THIRD,
+                        Band.MIDDLE_THIRD,
+                        Band.LAST_THIRD,
+                        Band.LAST_THIRD);
     }
 
     @Test
@@ -107,9 +166,29 @@ class ComposerTest {
     void aCorrectionTakesNamesOffAndAnAnnulmentAll() {
         assertThat(compose(results(), Set.of("S2")).worst()).isEmpty();
         Notice annulled = new Composer(material(results(), Set.of()))
-                .compose(PublicationKind.ANNULMENT, new Amendment(UUID.randomUUID(), "WRONG_RULES", null));
+                .compose(PublicationKind.ANNULMENT, Amendment.annulling(UUID.randomUUID(), "WRONG_RULES"));
         assertThat(annulled.best()).isEmpty();
         assertThat(annulled.worst()).isEmpty();
+        Notice corrected = new Composer(material(results(), Set.of("S1")))
+                .compose(
+                        PublicationKind.CORRECTION,
+                        Amendment.correcting(UUID.randomUUID(), new Words("核实有误", "wrongly verified")));
+        assertThat(corrected.amendment())
+                .extracting(Amendment::withdrawn)
+                .isEqualTo(List.of(new Words("长江科", "River section")));
+    }
+
+    private static Results worst(int... complainants) {
+        return new Results()
+                .best("S1", "U1")
+                .best("S3", "U3")
+                .worst("S2", "U2", complainants)
+                .plain("S5", "U5")
+                .internal("S9", "U9");
+    }
+
+    private static Notice compose(Results results) {
+        return compose(results, Set.of());
     }
 
     private static Notice compose(Results results, Set<String> withdrawn) {

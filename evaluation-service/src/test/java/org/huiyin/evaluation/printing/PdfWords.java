@@ -7,11 +7,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** What a reader finds in a PDF. */
-final class PdfWords {
+public final class PdfWords {
     private PdfWords() {}
 
     /** Fonts share glyphs between characters, radicals and dashes of the same shape; they are made one again. */
-    static String of(byte[] bytes) throws IOException {
+    public static String of(byte[] bytes) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(bytes)) {
             return Normalizer.normalize(new PDFTextStripper().getText(pdf), Normalizer.Form.NFKC)
                     .replace('‒', '–')
@@ -19,7 +19,7 @@ final class PdfWords {
         }
     }
 
-    static String unbroken(byte[] bytes) throws IOException {
+    public static String unbroken(byte[] bytes) throws IOException {
         return of(bytes).replaceAll("\\s+", "");
     }
 }

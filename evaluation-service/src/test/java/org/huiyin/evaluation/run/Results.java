@@ -13,6 +13,7 @@ public final class Results {
     private final List<Nomination> best = new ArrayList<>();
     private final List<Nomination> worst = new ArrayList<>();
     private boolean undecided;
+    private boolean ordinals = true;
 
     /** A section that is on no list. */
     public Results plain(String code, String unit) {
@@ -26,7 +27,7 @@ public final class Results {
                 code,
                 unit,
                 "internal",
-                new CaseFigures(0, 0, 0, 0, 0, 0, false, 0, 0),
+                new CaseFigures(0, 0, 0, 0, 0, 0, false, false, 0, 0),
                 null,
                 problems(List.of()),
                 List.of(Obstacle.NO_CASELOAD),
@@ -59,8 +60,15 @@ public final class Results {
         return this;
     }
 
+    /** Figures that bear no ordinal numbers. */
+    public Results bandsOnly() {
+        ordinals = false;
+        return this;
+    }
+
     public RunResult result() {
-        var power = new Power(sections.size(), sections.size(), 0.75, true, 0.91, 0.71, worst.size(), 70, undecided);
+        var power =
+                new Power(sections.size(), sections.size(), 0.75, ordinals, 0.91, 0.71, worst.size(), 70, undecided);
         var summary = new Summary(0.3, 0.004, 0.01, List.of(), 20, 2.5, 1.75, true, worst.isEmpty() ? 0 : 0.125);
         return new RunResult(power, summary, sections, best, worst);
     }
@@ -84,7 +92,7 @@ public final class Results {
 
     private static SectionResult section(
             String code, String unit, double score, List<Cluster> clusters, List<Obstacle> obstacles) {
-        var cases = new CaseFigures(40, 38, 36, 31, 0.8, 1, false, 0.25, 0.31);
+        var cases = new CaseFigures(40, 38, 36, 31, 0.8, 1, false, false, 0.25, 0.31);
         var performance = new PerformanceFigures(
                 -0.06, 0.0016, 0.3, 0.06, 0.001, score, score - 4, score + 4, 12.5, 0.4, 0.01, 3, 30, 1.5, 1.25);
         return new SectionResult(code, unit, "window", cases, performance, problems(clusters), obstacles, 0, 0);

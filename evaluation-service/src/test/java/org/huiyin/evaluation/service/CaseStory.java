@@ -18,6 +18,8 @@ import org.huiyin.bus.event.CaseExtended;
 import org.huiyin.bus.event.CaseFollowedUp;
 import org.huiyin.bus.event.CaseLimitMissed;
 import org.huiyin.bus.event.CaseOpened;
+import org.huiyin.bus.event.CaseReCalled;
+import org.huiyin.bus.event.CaseRecoded;
 import org.huiyin.bus.event.CaseReopened;
 import org.huiyin.bus.event.CaseResolved;
 import org.huiyin.bus.event.CaseReturned;
@@ -164,6 +166,12 @@ public final class CaseStory {
         return this;
     }
 
+    /** A second dispatcher judged the difficulty. */
+    public CaseStory recoded(String first, String second) {
+        cases.add(new CaseRecoded(id, first, second, first.equals(second), ASSIGNED));
+        return this;
+    }
+
     /** The section spoke with the complainant too late. */
     public CaseStory contactMissed() {
         cases.add(new CaseLimitMissed(id, round, "FIRST_CONTACT", 1, section, "U001", DUE, DUE));
@@ -184,6 +192,21 @@ public final class CaseStory {
                 DUE.plus(Duration.ofDays(1)),
                 null,
                 null));
+        return this;
+    }
+
+    /** Somebody of a unit asked the complainant once more. */
+    public CaseStory reCalledBy(String unit, String satisfaction) {
+        boolean found = !satisfaction.equals("DISSATISFIED");
+        cases.add(new CaseReCalled(
+                id, round, section, "U001", unit, true, found, satisfaction, DUE.plus(Duration.ofDays(4))));
+        return this;
+    }
+
+    /** The same in vain. */
+    public CaseStory reCalledInVain() {
+        cases.add(
+                new CaseReCalled(id, round, section, "U001", "U007", false, null, null, DUE.plus(Duration.ofDays(4))));
         return this;
     }
 

@@ -78,6 +78,17 @@ abstract class CycleTest {
         return cycle;
     }
 
+    /** A cycle in public notice that names one section as one of the worst. */
+    CycleStory noticed(String territory, boolean shadow) {
+        CycleStory cycle = computed(territory, shadow, new Results().worst("S0200", "U020", 2, 7));
+        vote(cycle, "WORST", "S0200", "FOR");
+        hear(cycle, "S0200", "2028-01-25");
+        cycle.add(ANNE, "verdicts", verdict("WORST", "S0200", "NAMED"));
+        cycle.move(ANNE, "review", null, "REVIEWED");
+        cycle.move(EVALUATOR, "notice", null, "NOTICED");
+        return cycle;
+    }
+
     /** The whole panel but the recused votes for naming. */
     static void vote(CycleStory cycle, String list, String section, String vote) {
         for (Person member : List.of(ANNE, BO)) {

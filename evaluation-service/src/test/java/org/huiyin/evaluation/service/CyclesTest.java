@@ -1,6 +1,7 @@
 package org.huiyin.evaluation.service;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
@@ -12,8 +13,14 @@ import static org.huiyin.evaluation.service.CycleStory.AUDITOR;
 import static org.huiyin.evaluation.service.CycleStory.EVALUATOR;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,7 +52,7 @@ class CyclesTest extends CycleTest {
         String notice = content(cycle, 0);
         assertThat(notice)
                 .contains("名次含抽样误差; 本名单依据已核实事实, 不等于对未列单位的排序")
-                .contains("{\"complainants\":null,\"points\":4,\"rootCause\":\"cause-0\"}")
+                .contains("{\"complainants\":null,\"points\":null,\"rootCause\":\"cause-0\",\"severity\":3}")
                 .contains("\"complainants\":7")
                 .doesNotContain("S0300", "f-cause", "c-cause");
         appeal(cycle);
@@ -269,6 +276,27 @@ class CyclesTest extends CycleTest {
                 .then()
                 .statusCode(200)
                 .body("content.cycle", equalTo(cycle.id().toString()));
+        assertThat(isSigned(content, published, "[" + place + "].summary.")).isTrue();
+        assertThat(isSigned(content + " ", published, "[" + place + "].summary."))
+                .isFalse();
         return content;
+    }
+
+    /** Whether the key that the publication names proves the content, as anybody could check it. */
+    private static boolean isSigned(String content, JsonPath published, String summary) {
+        String pem = given().get("/v1/publication-keys/" + published.getString(summary + "keyId"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        byte[] key = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
+        try {
+            var check = Signature.getInstance("Ed25519");
+            check.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(key)));
+            check.update(content.getBytes(UTF_8));
+            return check.verify(Base64.getDecoder().decode(published.getString(summary + "signature")));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -10,19 +10,18 @@ import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.huiyin.evaluation.printing.Notices;
+import org.huiyin.evaluation.publication.Hashes;
 import org.huiyin.evaluation.publication.Seal;
+import org.huiyin.evaluation.publishing.NoticeText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SignerTest {
     /** RFC 8037, appendix A: the key, its public part and its thumbprint. */
     private static final String RFC = "MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g";
-
-    private static final Path PAGE = Path.of("../docs/publication.md");
 
     @Test
     void theKeyOfTheStandardHasItsPublicPartAndItsThumbprint() {
@@ -75,7 +74,7 @@ class SignerTest {
     void theCommandsOfThePageProveAPublication(@TempDir Path folder) throws Exception {
         Seal seal = publish(folder);
 
-        assertThat(run(folder, command("prove")))
+        assertThat(PageCommands.run(folder, "prove", Map.of()))
                 .contains(seal.sha256() + "  notice.json", seal.fingerprint(), "Signature Verified Successfully");
     }
 
@@ -86,14 +85,14 @@ class SignerTest {
         changed[changed.length / 2] ^= 1;
         Files.write(folder.resolve("notice.json"), changed);
 
-        assertThat(run(folder, command("prove")))
+        assertThat(PageCommands.run(folder, "prove", Map.of()))
                 .doesNotContain("Signature Verified Successfully")
                 .contains("Signature Verification Failure");
     }
 
     @Test
     void theCommandsOfThePageMakeAKey(@TempDir Path folder) throws Exception {
-        run(folder, command("make-key"));
+        PageCommands.run(folder, "make-key", Map.of());
         String pem = Files.readString(folder.resolve("signing-key.pem"));
 
         Signer signer = signer(Optional.of(pem), List.of());
@@ -104,29 +103,12 @@ class SignerTest {
 
     private static Seal publish(Path folder) throws IOException {
         Signer signer = signer(Optional.of(RFC), List.of());
-        SealNotice.SealedNotice sealed = new SealNotice(signer).run(Notices.notice(Notices.UNDECIDED));
-        Files.write(folder.resolve("notice.json"), sealed.file());
-        Files.writeString(folder.resolve("signature.txt"), sealed.seal().signature());
+        String content = NoticeText.write(Notices.undecided());
+        Signature signature = signer.sign(bytes(content));
+        Files.writeString(folder.resolve("notice.json"), content);
+        Files.writeString(folder.resolve("signature.txt"), signature.base64());
         Files.writeString(folder.resolve("key.pem"), signer.keys().get(0).pem());
-        return sealed.seal();
-    }
-
-    private static String run(Path folder, String commands) throws Exception {
-        Process shell = new ProcessBuilder("bash", "-c", commands)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        shell.waitFor();
-        return said;
-    }
-
-    /** The lines between two marks of the page. */
-    private static String command(String name) throws IOException {
-        Matcher block = Pattern.compile("<!-- " + name + " -->\\s*```sh\\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(PAGE));
-        assertThat(block.find()).as(name).isTrue();
-        return block.group(1);
+        return new Seal(Hashes.sha256(bytes(content)), signature.keyId(), signature.base64());
     }
 
     private static Signer signer(Optional<String> key, List<String> former) {

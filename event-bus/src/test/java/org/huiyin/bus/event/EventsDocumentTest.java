@@ -35,6 +35,7 @@ class EventsDocumentTest {
             "ExtensionApproved",
             "ClosureClaimed",
             "ReturnVisit",
+            "ReCall",
             "CaseReopened",
             "SupervisionIssued",
             "SupervisionAnswered",

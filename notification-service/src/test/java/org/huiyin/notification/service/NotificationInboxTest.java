@@ -4,4 +4,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.huiyin.testkit.InboxConformance;
 
 @QuarkusTest
-class NotificationInboxTest extends InboxConformance {}
+class NotificationInboxTest extends InboxConformance {
+    @Override
+    protected String unread() {
+        return "archive";
+    }
+}

@@ -124,6 +124,7 @@ public final class Service extends ProcessPart {
         }
         if (service == ServiceName.DISPATCH) {
             environment.put("HUIYIN_AUDIT_KEY", secrets.get("audit-key"));
+            environment.put("HUIYIN_DRAW_KEY", secrets.get("draw-key"));
             environment.put(
                     "HUIYIN_AUDIT_FILE",
                     house.data()

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.huiyin.evaluation.publication.Interval;
 import org.huiyin.evaluation.publication.Text;
-import org.huiyin.evaluation.publication.notice.Figure;
 import org.huiyin.evaluation.publication.page.ExpectedRange;
 import org.huiyin.evaluation.publication.page.FunnelPosition;
 import org.huiyin.evaluation.run.CaseFigures;
@@ -68,13 +67,6 @@ class RunPlotsTest {
     }
 
     @Test
-    void theFiguresOfANameAreThoseOfTheRun() {
-        assertThat(Figure.Score.of(RANKED)).isEqualTo(new Figure.Score(93, new Interval(90, 96), 0.05, 0.08));
-        assertThat(Figure.RelativeRate.of(UNRANKED))
-                .isEqualTo(new Figure.RelativeRate(2.5, new Interval(1.25, 5), 5, 1.5));
-    }
-
-    @Test
     void theRangeAndPlaceOfAPageAreThoseOfTheRun() {
         ExpectedRange range = ExpectedRange.of(RANKED);
 
@@ -92,7 +84,7 @@ class RunPlotsTest {
                 code,
                 "U1",
                 "window",
-                new CaseFigures(60, 60, 60, 40, 0.9, 0, false, 0.05, 0.08),
+                new CaseFigures(60, 60, 60, 40, 0.9, 0, false, false, 0.05, 0.08),
                 performance,
                 new ProblemFigures(points, 1.5, points / 2, points / 4, points, 0.5, 1.5, 0.5, 2, List.of()),
                 List.of(),

@@ -1,4 +1,0 @@
-@NullMarked
-package org.huiyin.evaluation.publication.notice;
-
-import org.jspecify.annotations.NullMarked;

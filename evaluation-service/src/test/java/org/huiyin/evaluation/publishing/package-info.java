@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.evaluation.publishing;
+
+import org.jspecify.annotations.NullMarked;
