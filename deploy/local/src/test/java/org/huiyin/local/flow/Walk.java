@@ -1,0 +1,118 @@
+package org.huiyin.local.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.huiyin.local.Ports;
+import org.huiyin.local.ServiceName;
+import org.huiyin.local.client.Tokens;
+import org.huiyin.local.part.Keycloak;
+import org.huiyin.local.part.Unpacking;
+
+/** The README's commands as a newcomer types them; only ports are moved, and tokens and the clock are asked for directly. */
+final class Walk {
+    /** The one section that moves the clock of the house. */
+    static final String YEARS_END = "A year's end: from frozen rules to the archive";
+
+    private static final Pattern SHELL = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
+    /** Functions, on one line or several, and constants. */
+    private static final Pattern DEFINITION = Pattern.compile(
+            "^\\w+\\(\\) *\\{ [^\\n]*\\}$|^\\w+\\(\\) *\\{.*?^\\}$|^[A-Z]+=(?:http\\S+|\"[^\"$\\n]*\")$",
+            Pattern.DOTALL | Pattern.MULTILINE);
+
+    private final Stack stack;
+    private final String readme;
+
+    Walk(Stack stack) throws IOException {
+        this.stack = stack;
+        this.readme = Files.readString(stack.house().checkout().resolve("README.md"));
+    }
+
+    /** Walks all sections but the one that moves the clock, and answers what was printed. */
+    String allButTheYearsEnd() throws IOException, InterruptedException {
+        return run(commands(readme.replace(yearsEnd(), "")), Duration.ofMinutes(5));
+    }
+
+    /** Walks that section alone, with the functions of those before it. */
+    String theYearsEnd() throws IOException, InterruptedException {
+        String section = yearsEnd();
+        String before = commands(readme.substring(0, readme.indexOf(section)));
+        String definitions =
+                DEFINITION.matcher(before).results().map(MatchResult::group).collect(Collectors.joining("\n", "", "\n"));
+        return run(definitions + commands(section), Duration.ofMinutes(10));
+    }
+
+    private String yearsEnd() {
+        int from = readme.indexOf("\n## " + YEARS_END + "\n");
+        int next = readme.indexOf("\n## ", from + 1);
+        assertThat(from).as("the README's section '%s'", YEARS_END).isPositive().isLessThan(next);
+        return readme.substring(from, next);
+    }
+
+    private static String commands(String text) {
+        return SHELL.matcher(text).results().map(found -> found.group(1)).collect(Collectors.joining());
+    }
+
+    private String run(String commands, Duration patience) throws IOException, InterruptedException {
+        Path held = Files.createTempDirectory("walk");
+        try {
+            Path file = Files.writeString(held.resolve("walk.sh"), preamble() + here(commands));
+            Path printed = held.resolve("printed");
+            ProcessBuilder walk = new ProcessBuilder("bash", file.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(printed.toFile());
+            walk.directory(stack.house().checkout().toFile());
+            walk.environment().put("HELD", held.toString());
+            walk.environment().put("CLASSES", System.getProperty("java.class.path"));
+            requireEnd(walk.start(), patience, printed);
+            return Files.readString(printed);
+        } finally {
+            Unpacking.deleteTree(held);
+        }
+    }
+
+    /** One that waits for what never comes is ended, and has said how far it came. */
+    private static void requireEnd(Process bash, Duration patience, Path printed)
+            throws IOException, InterruptedException {
+        boolean ended = bash.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
+        bash.descendants().forEach(ProcessHandle::destroy);
+        bash.destroy();
+        assertThat(ended).as("the walk ends; it printed %s", Files.readString(printed)).isTrue();
+    }
+
+    private String here(String commands) {
+        String moved = commands;
+        for (ServiceName service : ServiceName.values()) {
+            moved = moved.replace(
+                    "http://127.0.0.1:" + new Ports(0).service(service),
+                    "http://127.0.0.1:" + stack.house().ports().service(service));
+        }
+        return moved.replace("./run token", "token").replace("./run clock", "clock");
+    }
+
+    /** A token is asked for again before it ends: a slow machine walks longer than one lives. */
+    private String preamble() {
+        return """
+                token() {
+                  local held="$HELD/$1"
+                  [ -n "$(find "$held" -mmin -3 2>/dev/null)" ] || curl -s '%s' -d grant_type=password -d client_id=huiyin-cli \\
+                    -d "username=$1-demo" -d password=huiyin | grep -o '"access_token":"[^"]*"' | cut -d '"' -f 4 > "$held"
+                  cat "$held"
+                }
+                clock() {
+                  HUIYIN_PORT_OFFSET=%d '%s' -cp "$CLASSES" org.huiyin.local.Main clock "$1"
+                }
+                """
+                .formatted(
+                        Tokens.url(Keycloak.realmUrl(stack.house().ports())),
+                        stack.house().ports().offset(),
+                        Path.of(System.getProperty("java.home"), "bin", "java"));
+    }
+}
