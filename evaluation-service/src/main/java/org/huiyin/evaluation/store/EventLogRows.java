@@ -24,9 +24,17 @@ public class EventLogRows {
             where topic in (?, ?) and recorded_at >= ? and recorded_at <= ? order by subject""";
     private static final String COLUMNS =
             "select event_id, topic, subject, sequence, type, body, kafka_partition, kafka_offset from event_log ";
-    private static final String OF_CASES = COLUMNS
-            + "where subject = any(cast(string_to_array(?, ',') as uuid[])) and recorded_at <= ? and topic in (?, ?)"
-            + " order by subject, topic desc, sequence";
+    /** Case by case through the index: over all of them at once a planner may prefer to read everything until the instant. */
+    private static final String OF_CASES =
+            """
+            select logged.event_id, logged.topic, wanted.subject, logged.sequence, logged.type, logged.body,
+              logged.kafka_partition, logged.kafka_offset
+            from unnest(cast(string_to_array(?, ',') as uuid[])) with ordinality as wanted(subject, place)
+            cross join lateral (
+              select * from event_log
+              where event_log.subject = wanted.subject and topic in (?, ?) and recorded_at <= ?) as logged
+            order by wanted.place, logged.topic desc, logged.sequence""";
+
     private static final String REGISTER = COLUMNS
             + "where event_id in (select distinct on (subject) event_id from event_log"
             + " where topic = ? and type = 'section.registered.v1' and recorded_at <= ?"
@@ -72,9 +80,9 @@ public class EventLogRows {
                 OF_CASES,
                 EventLogRows::logged,
                 cases.stream().map(UUID::toString).collect(Collectors.joining(",")),
-                asOf,
                 Topic.COMPLAINTS.wireName(),
-                Topic.CASES.wireName());
+                Topic.CASES.wireName(),
+                asOf);
     }
 
     /** The last entry of every section in the register until an instant. */
