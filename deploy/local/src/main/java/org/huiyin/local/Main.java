@@ -83,8 +83,11 @@ public final class Main {
         int seconds = line.number(0, 20);
         int cases = line.option("cases", 0);
         boolean beside = line.option("beside").filter("yes"::equals).isPresent();
-        Deployment deployment = deployment(line.without("cases", "beside"), house);
-        if (cases == 0) {
+        boolean evaluation = line.option("only").filter("evaluation"::equals).isPresent();
+        Deployment deployment = deployment(line.without("cases", "beside", "only"), house);
+        if (evaluation) {
+            new BenchCommand(house, deployment, seconds).runEvaluation();
+        } else if (cases == 0) {
             new BenchCommand(house, deployment, seconds).run();
         } else {
             new FilledBench(house, deployment, seconds).run(cases, beside);

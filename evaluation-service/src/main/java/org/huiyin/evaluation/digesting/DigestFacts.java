@@ -1,17 +1,16 @@
 package org.huiyin.evaluation.digesting;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.evaluation.facts.FactDigest;
 import org.huiyin.evaluation.store.CanonicalRows;
-import org.huiyin.evaluation.store.CanonicalRows.Row;
+import org.huiyin.evaluation.store.CanonicalRows.Key;
+import org.huiyin.evaluation.store.CanonicalRows.Page;
 
 /**
  * Hashes the canonical rows of a generation: of complaint_fact, then case_fact, then section_fact, each in the order of
@@ -32,7 +31,7 @@ public class DigestFacts {
         var sum = new Sum(session, generation);
         Uni<Void> tables = Uni.createFrom().voidItem();
         for (String view : CanonicalRows.VIEWS) {
-            tables = tables.chain(() -> sum.add(view, Row.BEFORE_ALL));
+            tables = tables.chain(() -> sum.add(view));
         }
         return tables.chain(() -> rows.positions(session))
                 .map(positions -> new FactDigest(generation, sum.hash(), sum.lines, positions));
@@ -49,21 +48,29 @@ public class DigestFacts {
             this.generation = generation;
         }
 
-        private Uni<Void> add(String view, Row after) {
-            return rows.page(session, view, generation, after, PAGE).chain(page -> {
-                page.forEach(row -> sha256.update((row.line() + "\n").getBytes(UTF_8)));
-                lines += page.size();
-                return page.size() < PAGE ? Uni.createFrom().voidItem() : add(view, last(page));
+        private Uni<Void> add(String view) {
+            return add(view, rows.page(session, view, generation, Key.BEFORE_ALL, PAGE));
+        }
+
+        /** The next page is asked for before this one is hashed, so that the database works meanwhile. */
+        private Uni<Void> add(String view, Uni<Page> asked) {
+            return asked.chain(page -> {
+                boolean last = page.lines() < PAGE;
+                CompletableFuture<Page> next = last
+                        ? CompletableFuture.completedFuture(page)
+                        : rows.page(session, view, generation, page.last(), PAGE)
+                                .subscribeAsCompletionStage();
+                sha256.update(page.text());
+                lines += page.lines();
+                return last
+                        ? Uni.createFrom().voidItem()
+                        : add(view, Uni.createFrom().completionStage(next));
             });
         }
 
         private String hash() {
             return HexFormat.of().formatHex(sha256.digest());
         }
-    }
-
-    private static Row last(List<Row> page) {
-        return page.get(page.size() - 1);
     }
 
     private static MessageDigest sha256() {

@@ -43,7 +43,8 @@ public record Facts(
                 .toList();
     }
 
-    private void add(Fact said) {
+    /** Adds to this state itself; for whoever made it and has not passed it on. */
+    public void add(Fact said) {
         if (said instanceof ComplaintFact complaint) {
             complaints.merge(complaint.caseId(), complaint, ComplaintFact::merge);
         } else if (said instanceof CaseFact opened) {

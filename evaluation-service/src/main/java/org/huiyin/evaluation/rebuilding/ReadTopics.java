@@ -1,18 +1,17 @@
 package org.huiyin.evaluation.rebuilding;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.huiyin.bus.transaction.Transactions;
+import org.huiyin.evaluation.facts.Facts;
 import org.huiyin.evaluation.rebuild.Partition;
 import org.huiyin.evaluation.rebuild.Progress;
 import org.huiyin.evaluation.rebuild.Rebuild;
@@ -20,6 +19,7 @@ import org.huiyin.evaluation.store.FactRows;
 import org.huiyin.evaluation.store.PositionRows;
 import org.huiyin.evaluation.store.PositionRows.Move;
 import org.huiyin.evaluation.store.RebuildRows;
+import org.huiyin.evaluation.store.Sessions;
 
 /**
  * Reads the topics up to given ends into a rebuild's generation. Facts and positions of a batch are stored in one
@@ -32,7 +32,7 @@ class ReadTopics {
 
     private final TopicLog log;
     private final Transactions transactions;
-    private final BatchFacts understanding;
+    private final RecordFacts understanding;
     private final FactRows facts;
     private final PositionRows positions;
     private final RebuildRows rebuilds;
@@ -40,7 +40,7 @@ class ReadTopics {
     ReadTopics(
             TopicLog log,
             Transactions transactions,
-            BatchFacts understanding,
+            RecordFacts understanding,
             FactRows facts,
             PositionRows positions,
             RebuildRows rebuilds) {
@@ -60,49 +60,38 @@ class ReadTopics {
         if (reached(next, ends)) {
             return;
         }
-        try (Consumer<byte[], byte[]> consumer = log.consumer(rebuild.groupId())) {
+        try (Consumer<byte[], byte[]> consumer = log.consumer(rebuild.groupId());
+                var storing = new Storing()) {
             consumer.assign(next.keySet().stream().map(TopicLog::kafka).toList());
             next.forEach((partition, offset) -> consumer.seek(TopicLog.kafka(partition), offset));
             while (!reached(next, ends) && !stopping.getAsBoolean()) {
-                next.putAll(store(rebuild, consumer.poll(POLL), next));
-                consumer.commitAsync(committed(next), null);
+                var batch = new Batch(understanding, next);
+                while (batch.records() < log.atOnce() && batch.add(consumer.poll(POLL))) {
+                    // until it is large enough, or nothing more is there
+                }
+                if (batch.records() > 0) {
+                    storing.begin(stored(rebuild, batch));
+                    consumer.commitAsync(committed(next), null);
+                    next.putAll(batch.reached());
+                }
             }
         }
     }
 
-    private Map<Partition, Long> store(
-            Rebuild rebuild, ConsumerRecords<byte[], byte[]> batch, Map<Partition, Long> next) {
-        List<Move> moves = moves(batch, next);
-        if (moves.isEmpty()) {
-            return Map.of();
-        }
-        BatchFacts.Understood understood = understanding.of(batch);
-        transactions
-                .inNew(session -> positions
-                        .move(session, rebuild.id(), moves)
-                        .invoke(ReadTopics::requireFirst)
-                        .chain(() -> facts.mergeInto(session, understood.facts(), rebuild.generation()))
-                        .chain(() -> rebuilds.count(session, rebuild.id(), batch.count(), understood.unreadable())))
-                .await()
-                .atMost(PATIENCE);
-        return moves.stream().collect(Collectors.toMap(Move::partition, Move::to));
+    private Uni<Void> stored(Rebuild rebuild, Batch batch) {
+        List<Move> moves = batch.moves();
+        Facts said = batch.facts();
+        return transactions.inNew(session -> Sessions.commitLazily(session)
+                .chain(() -> positions.move(session, rebuild.id(), moves))
+                .invoke(ReadTopics::requireFirst)
+                .chain(() -> facts.mergeInto(session, said, rebuild.generation()))
+                .chain(() -> rebuilds.count(session, rebuild.id(), batch.records(), batch.unreadable())));
     }
 
     private static void requireFirst(boolean moved) {
         if (!moved) {
             throw new Overtaken();
         }
-    }
-
-    private static List<Move> moves(ConsumerRecords<byte[], byte[]> batch, Map<Partition, Long> next) {
-        var moves = new ArrayList<Move>();
-        batch.partitions().forEach(kafka -> {
-            List<ConsumerRecord<byte[], byte[]>> records = batch.records(kafka);
-            var partition = new Partition(kafka.topic(), kafka.partition());
-            long to = records.get(records.size() - 1).offset() + 1;
-            moves.add(new Move(partition, next.getOrDefault(partition, 0L), to));
-        });
-        return moves;
     }
 
     private static boolean reached(Map<Partition, Long> next, Map<Partition, Long> ends) {

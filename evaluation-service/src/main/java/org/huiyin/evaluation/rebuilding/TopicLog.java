@@ -30,7 +30,12 @@ import org.huiyin.evaluation.rebuild.Partition;
 public class TopicLog {
     static final List<String> TOPICS = List.of(Topic.COMPLAINTS.wireName(), Topic.CASES.wireName());
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String BATCH = "1000";
+    /** Records that are folded in memory before they are written: most of a case's life, so that its rows are written once. */
+    private static final int AT_ONCE = 20_000;
+    /** What the consumer holds besides is kept small. */
+    private static final String POLL = "500";
+
+    private static final String FETCH_BYTES = Integer.toString(4 << 20);
 
     private final Map<String, Object> settings;
     private final String liveGroup;
@@ -66,6 +71,11 @@ public class TopicLog {
         });
     }
 
+    /** How many records may be folded before their facts are stored. */
+    protected int atOnce() {
+        return AT_ONCE;
+    }
+
     /** A consumer under a group of its own; it follows the positions that it is given, never those of the group. */
     public Consumer<byte[], byte[]> consumer(String groupId) {
         return new KafkaConsumer<>(consumerSettings(groupId), new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -77,7 +87,8 @@ public class TopicLog {
         all.put(ConsumerConfig.GROUP_ID_CONFIG, groupId);
         all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        all.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
+        all.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLL);
+        all.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES);
         return all;
     }
 

@@ -15,12 +15,15 @@ import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.evaluation.facts.Facts;
 
-/** Merges facts into their tables: one statement per table, whatever number of facts. */
+/** Merges facts into their tables, many rows with one statement. */
 @ApplicationScoped
 public class FactRows {
     private static final String FOLLOWED =
             "select live from generation_pointer union all select mirror from generation_pointer where mirror is not null";
     private static final String ONE = "select cast(? as int)";
+
+    /** More of them in one statement save nothing and take memory. */
+    private static final int ROWS = 500;
 
     private static final FactTable COMPLAINTS = new FactTable(
             "complaint_fact",
@@ -81,13 +84,16 @@ public class FactRows {
 
     private static <F> Uni<Void> rows(
             FactTable table, Collection<F> facts, Function<F, Map<String, Object>> columns, Statement statement) {
-        if (facts.isEmpty()) {
-            return Uni.createFrom().voidItem();
+        Uni<Void> written = Uni.createFrom().voidItem();
+        List<F> all = List.copyOf(facts);
+        for (int from = 0; from < all.size(); from += ROWS) {
+            List<F> part = all.subList(from, Math.min(all.size(), from + ROWS));
+            written = written.chain(() -> statement
+                    .of(table, part.stream().map(columns).toList())
+                    .executeUpdate()
+                    .replaceWithVoid());
         }
-        return statement
-                .of(table, facts.stream().map(columns).toList())
-                .executeUpdate()
-                .replaceWithVoid();
+        return written;
     }
 
     /** Only the columns in hand: what one event says is a short statement, and only short ones stay prepared. */

@@ -10,6 +10,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class Snapshots {
     private static final String ONE_INSTANT = "set transaction isolation level repeatable read, read only";
+    private static final String EXPORT = "select pg_export_snapshot()";
+    private static final String SHARED = "set transaction snapshot '%s'";
     private static final String LIVE = "select live from generation_pointer";
 
     private final Mutiny.SessionFactory sessions;
@@ -27,6 +29,18 @@ public class Snapshots {
     /** Makes the transaction of this session, which must not have done anything yet, a snapshot. */
     public static Uni<Void> begin(Mutiny.Session session) {
         return session.createNativeQuery(ONE_INSTANT).executeUpdate().replaceWithVoid();
+    }
+
+    /** A word by which other transactions, as long as this one lasts, can see what it sees. */
+    public static Uni<String> share(Mutiny.Session session) {
+        return session.createNativeQuery(EXPORT, String.class).getSingleResult();
+    }
+
+    /** As {@link #begin}, but of the instant of another snapshot. */
+    public static Uni<Void> join(Mutiny.Session session, String shared) {
+        return begin(session)
+                .chain(() -> session.createNativeQuery(SHARED.formatted(shared)).executeUpdate())
+                .replaceWithVoid();
     }
 
     public static Uni<Integer> live(Mutiny.Session session) {

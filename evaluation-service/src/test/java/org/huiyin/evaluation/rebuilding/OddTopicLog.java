@@ -46,6 +46,12 @@ public final class OddTopicLog extends TopicLog {
         pollsLeft.set(Integer.MAX_VALUE);
     }
 
+    /** What is handed out at a time is stored before anything else is. */
+    @Override
+    protected int atOnce() {
+        return 1;
+    }
+
     @Override
     public Consumer<byte[], byte[]> consumer(String groupId) {
         Map<String, Object> settings = consumerSettings(groupId);

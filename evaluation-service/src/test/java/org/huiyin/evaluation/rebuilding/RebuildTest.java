@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "evaluation"))
 class RebuildTest {
     private static final int STORIES = 40;
+    private static final int MANY_STORIES = 1_200;
 
     @BeforeAll
     static void tellStories() {
@@ -78,6 +79,29 @@ class RebuildTest {
         assertThat(Rows.number("select count(distinct generation) from section_fact"))
                 .as("generations with rows")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void factsOfManyRecordsAreFoldedInMemoryAndWrittenTogether() {
+        // given: as large a batch as there may be, of more rows than one statement writes
+        List<CaseStory> stories =
+                Stream.generate(CaseStory::new).limit(MANY_STORIES).toList();
+        Office.publish(stories.stream()
+                .flatMap(story -> story.complaintEvents().stream())
+                .toList());
+        Office.awaitComplaints(stories);
+
+        // when
+        JsonPath rebuild = Office.rebuild("{}");
+
+        // then
+        assertThat(rebuild.getString("stage")).isEqualTo("SWAPPED");
+        assertThat(rebuild.getString("rebuiltHash")).isEqualTo(rebuild.getString("liveHash"));
+        assertThat(rebuild.getLong("rows")).isGreaterThan(MANY_STORIES);
+        assertThat(rebuild.getLong("events"))
+                .isEqualTo(Rows.number(
+                        "select sum(end_offset) from rebuild_position where rebuild_id = ?::uuid",
+                        rebuild.getString("id")));
     }
 
     @Test

@@ -54,6 +54,20 @@ public final class Office {
                                 == story.caseEvents().size()));
     }
 
+    /** Waits until what intake published about the stories has been applied. */
+    public static void awaitComplaints(List<CaseStory> stories) {
+        String ids = String.join(
+                ",", stories.stream().map(story -> story.id().toString()).toList());
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> Rows.number(
+                                "select count(*) from stream_position where topic = ?"
+                                        + " and aggregate_id = any(string_to_array(?, ',')::uuid[])",
+                                Topic.COMPLAINTS.wireName(),
+                                ids)
+                        == stories.size());
+    }
+
     private static long applied(Topic topic, UUID id) {
         return Rows.number(
                 "select coalesce(max(last_seq), 0) from stream_position where topic = ? and aggregate_id = ?",

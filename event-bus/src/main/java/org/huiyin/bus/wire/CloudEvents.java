@@ -3,7 +3,8 @@ package org.huiyin.bus.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.DateTimeException;
-import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -44,26 +45,26 @@ public final class CloudEvents {
      * @throws UnreadableEvent if an attribute is missing or malformed
      */
     public static Envelope read(ConsumerRecord<byte[], byte[]> kafka) {
-        Headers headers = kafka.headers();
+        Attributes attributes = Attributes.of(kafka.headers());
         try {
-            String source = required(headers, "ce_source");
+            String source = attributes.required("ce_source");
             byte[] body = kafka.value();
             if (body == null || !source.startsWith(SOURCE_PREFIX)) {
                 throw new UnreadableEvent(body == null ? "no body" : "foreign ce_source");
             }
-            long sequence = Long.parseLong(required(headers, "ce_sequence"));
+            long sequence = Long.parseLong(attributes.required("ce_sequence"));
             if (sequence < 1) {
                 throw new UnreadableEvent("ce_sequence below 1");
             }
             return new Envelope(
-                    UUID.fromString(required(headers, "ce_id")),
+                    UUID.fromString(attributes.required("ce_id")),
                     kafka.topic(),
                     source.substring(SOURCE_PREFIX.length()),
-                    required(headers, "ce_type"),
-                    UUID.fromString(required(headers, "ce_subject")),
+                    attributes.required("ce_type"),
+                    UUID.fromString(attributes.required("ce_subject")),
                     sequence,
-                    Instant.parse(required(headers, "ce_time")),
-                    Needs.read(optional(headers, "ce_needs")),
+                    WireTime.read(attributes.required("ce_time")),
+                    Needs.read(attributes.get("ce_needs")),
                     new String(body, UTF_8),
                     kafka.partition(),
                     kafka.offset());
@@ -76,16 +77,26 @@ public final class CloudEvents {
         headers.add(name, value.getBytes(UTF_8));
     }
 
-    private static String required(Headers headers, String name) {
-        String value = optional(headers, name);
-        if (value == null) {
-            throw new UnreadableEvent("no " + name);
+    /** The headers of one record, of which each is looked at once; the last one of a name counts. */
+    private record Attributes(Map<String, Header> byName) {
+        static Attributes of(Headers headers) {
+            var byName = new HashMap<String, Header>();
+            headers.forEach(header -> byName.put(header.key(), header));
+            return new Attributes(byName);
         }
-        return value;
-    }
 
-    private static @Nullable String optional(Headers headers, String name) {
-        Header header = headers.lastHeader(name);
-        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+        String required(String name) {
+            String value = get(name);
+            if (value == null) {
+                throw new UnreadableEvent("no " + name);
+            }
+            return value;
+        }
+
+        @Nullable
+        String get(String name) {
+            Header header = byName.get(name);
+            return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+        }
     }
 }

@@ -98,6 +98,12 @@ public final class BenchCommand {
         }
     }
 
+    /** Only what concerns the evaluation, in a house of its own. */
+    public void runEvaluation() throws InterruptedException {
+        scoreboard.header();
+        new EvaluationBench(house, deployment).print(scoreboard);
+    }
+
     /** Lives per second until everything is rated and told as well. */
     private double lifeCycles() throws SQLException, InterruptedException {
         var lives = new WholeLives(house.ports(), deployment, this::note).measure(2 * CONNECTIONS, seconds, SETTLING);

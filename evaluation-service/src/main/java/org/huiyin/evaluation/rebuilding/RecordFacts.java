@@ -1,11 +1,9 @@
 package org.huiyin.evaluation.rebuilding;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.huiyin.bus.event.EventType;
 import org.huiyin.bus.event.PublishedEvent;
 import org.huiyin.bus.wire.CloudEvents;
@@ -13,32 +11,24 @@ import org.huiyin.bus.wire.Envelope;
 import org.huiyin.bus.wire.EventJson;
 import org.huiyin.bus.wire.UnreadableEvent;
 import org.huiyin.evaluation.facts.Fact;
-import org.huiyin.evaluation.facts.Facts;
 import org.huiyin.evaluation.inbox.EventFacts;
 
-/** Reads a batch of records as facts, with the same understanding of events as the live inbox. */
+/** Reads a record as facts, with the same understanding of events as the live inbox. */
 @ApplicationScoped
-class BatchFacts {
+class RecordFacts {
     private final EventFacts events;
 
-    BatchFacts(EventFacts events) {
+    RecordFacts(EventFacts events) {
         this.events = events;
     }
 
-    /** What a batch says, and how many of its records say nothing that can be read. */
-    record Understood(Facts facts, int unreadable) {}
-
-    Understood of(ConsumerRecords<byte[], byte[]> batch) {
-        var said = new ArrayList<Fact>();
-        int unreadable = 0;
-        for (ConsumerRecord<byte[], byte[]> kafka : batch) {
-            try {
-                said.addAll(said(CloudEvents.read(kafka)));
-            } catch (UnreadableEvent fault) {
-                unreadable++;
-            }
+    /** Empty for a record that breaks the published language; one that is not about facts says none. */
+    Optional<List<Fact>> said(ConsumerRecord<byte[], byte[]> kafka) {
+        try {
+            return Optional.of(said(CloudEvents.read(kafka)));
+        } catch (UnreadableEvent fault) {
+            return Optional.empty();
         }
-        return new Understood(Facts.of(said), unreadable);
     }
 
     private List<Fact> said(Envelope envelope) {

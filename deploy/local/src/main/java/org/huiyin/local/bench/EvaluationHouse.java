@@ -1,0 +1,100 @@
+package org.huiyin.local.bench;
+
+import java.time.Duration;
+import java.util.List;
+import org.huiyin.local.House;
+import org.huiyin.local.Ports;
+import org.huiyin.local.ServiceName;
+import org.huiyin.local.Trouble;
+import org.huiyin.local.part.Kafka;
+import org.huiyin.local.part.Keycloak;
+import org.huiyin.local.part.Part;
+import org.huiyin.local.part.Postgres;
+import org.huiyin.local.part.Service;
+import org.huiyin.local.process.Marks;
+import org.huiyin.local.process.ProcessFigures;
+import org.huiyin.local.start.ResetCommand;
+
+/**
+ * A second, empty house with a database, a broker and the evaluation service alone, as they are in the first one: what is made up for a
+ * measurement stays out of the house that somebody works with. Logins are those of the first house.
+ */
+final class EvaluationHouse implements AutoCloseable {
+
+    private static final int APART = 500;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final House own;
+    private final Part postgres;
+    private final Part kafka;
+    private final Part evaluation;
+
+    EvaluationHouse(House first) {
+        this.own = new House(
+                first.checkout(),
+                first.data().resolve("bench"),
+                new Ports(first.ports().offset() + APART));
+        var marks = new Marks(own.marks());
+        this.postgres = new Postgres(own, marks);
+        this.kafka = new Kafka(own, marks);
+        this.evaluation = new Service(
+                ServiceName.EVALUATION, own, marks, List.of("-DHUIYIN_OIDC_URL=" + Keycloak.realmUrl(first.ports())));
+    }
+
+    /** An empty database and an empty broker; whatever a bench before left behind is gone. */
+    void startParts() throws InterruptedException {
+        new ResetCommand(own).run();
+        own.prepare();
+        bringUp(postgres);
+        bringUp(kafka);
+    }
+
+    void startEvaluation() throws InterruptedException {
+        bringUp(evaluation);
+    }
+
+    Ports ports() {
+        return own.ports();
+    }
+
+    String bootstrap() {
+        return Ports.HOST + ":" + own.ports().kafka();
+    }
+
+    String evaluation() {
+        return "http://" + Ports.HOST + ":" + own.ports().service(ServiceName.EVALUATION);
+    }
+
+    String metrics() {
+        return "http://" + Ports.HOST + ":" + own.ports().management(ServiceName.EVALUATION) + "/q/metrics";
+    }
+
+    long evaluationMegabytes() {
+        return ProcessFigures.residentMegabytes(evaluation.pid().orElseThrow());
+    }
+
+    @Override
+    public void close() {
+        for (Part part : List.of(evaluation, kafka, postgres)) {
+            part.stop();
+        }
+    }
+
+    private static void bringUp(Part part) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            part.start();
+            while (!part.ready()) {
+                if (!part.alive() || System.nanoTime() > end) {
+                    throw new Trouble(part.name() + " of the bench did not start.");
+                }
+                Thread.sleep(100);
+            }
+            part.prepare();
+        } catch (InterruptedException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new Trouble(part.name() + " of the bench did not start: " + e.getMessage(), e);
+        }
+    }
+}
