@@ -4,15 +4,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.evaluation.assessment.Assessed;
 import org.huiyin.evaluation.assessment.Assessment;
-import org.huiyin.evaluation.canonical.CanonicalJson;
 import org.huiyin.evaluation.caseload.Window;
 import org.huiyin.evaluation.computing.Computing;
 import org.huiyin.evaluation.rules.StoredRuleSet;
@@ -29,9 +25,6 @@ import org.huiyin.service.problem.Problems;
  */
 @ApplicationScoped
 public class ComputeRun {
-    private static final CanonicalJson RESULT = new CanonicalJson(6);
-    private static final CanonicalJson EXACT = CanonicalJson.exact();
-
     private final RuleSetRows ruleSets;
     private final ReadRegister register;
     private final ReadCaseload caseload;
@@ -73,13 +66,12 @@ public class ComputeRun {
                         .chain(computed -> keep(session, computed, request, now)));
     }
 
-    private record Computed(StoredRuleSet rules, EventSet events, Assessed assessed) {}
+    private record Computed(StoredRuleSet rules, EventSet events, Assessed assessed, RunTexts texts) {}
 
     private static Computed computed(StoredRuleSet rules, Evidence evidence) {
+        Assessed assessed = Assessment.of(rules.rules(), evidence.subjects(), evidence.caseload(), evidence.cards());
         return new Computed(
-                rules,
-                evidence.events(),
-                Assessment.of(rules.rules(), evidence.subjects(), evidence.caseload(), evidence.cards()));
+                rules, evidence.events(), assessed, RunTexts.of(rules.rules(), evidence.events(), assessed));
     }
 
     private Uni<Evidence> evidence(Mutiny.Session session, StoredRuleSet stored, RunRequest request) {
@@ -105,12 +97,11 @@ public class ComputeRun {
                 computed.assessed().result(),
                 request.requestedBy(),
                 now);
-        var sheets = new TreeMap<String, String>();
-        computed.assessed().sheets().forEach((section, sheet) -> sheets.put(section, EXACT.write(sheet)));
+        RunTexts texts = computed.texts();
         return runs.add(session, run)
-                .chain(() -> details.addInput(session, run.id(), "performance", performance(computed)))
-                .chain(() -> details.addInput(session, run.id(), "problems", problems(computed)))
-                .chain(() -> details.addSheets(session, run.id(), sheets))
+                .chain(() -> details.addInput(session, run.id(), "performance", texts.performance()))
+                .chain(() -> details.addInput(session, run.id(), "problems", texts.problems()))
+                .chain(() -> details.addSheets(session, run.id(), texts.sheets()))
                 .replaceWith(run);
     }
 
@@ -121,36 +112,11 @@ public class ComputeRun {
                 computed.rules().id(),
                 computed.rules().hash(),
                 computed.events().size(),
-                computed.events().digest(),
+                computed.texts().eventDigest(),
                 computed.events().streams(),
-                CanonicalJson.sha256(RESULT.write(computed.assessed().result())),
+                computed.texts().resultDigest(),
                 provenance.commit(),
                 provenance.libraries(),
                 provenance.jdk());
-    }
-
-    /** As the workbench reads it; cases stand in the strata in which they were compared, which need no support any more. */
-    private static String performance(Computed computed) {
-        var rules = computed.rules().rules();
-        return EXACT.write(Map.of(
-                "k", rules.selection().bestLength(),
-                "gridCells", rules.evidence().gridCells(),
-                "rules",
-                        Map.of(
-                                "minEffectiveCases", rules.rankable().minEffectiveCases(),
-                                "minComplainants", rules.rankable().minComplainants(),
-                                "minFollowUpCoverage", rules.rankable().minFollowUpCoverage(),
-                                "stratumSupport", false),
-                "sections", computed.assessed().performance()));
-    }
-
-    private static String problems(Computed computed) {
-        var rules = computed.rules().rules();
-        return EXACT.write(Map.of(
-                "k", rules.selection().worstLength(),
-                "gridCells", rules.evidence().gridCells(),
-                "eta", rules.findings().eta(),
-                "threshold", rules.findings().threshold(),
-                "sections", List.copyOf(computed.assessed().problems())));
     }
 }

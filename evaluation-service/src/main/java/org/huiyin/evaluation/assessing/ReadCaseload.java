@@ -66,17 +66,11 @@ class ReadCaseload {
             return log.ofCases(session, cases, window.asOf()).invoke(this::fold).replaceWithVoid();
         }
 
-        /** The events of one case follow one another. */
-        private void fold(List<Logged> page) {
-            page.forEach(events::add);
-            for (int from = 0, to; from < page.size(); from = to) {
-                UUID caseId = page.get(from).subject();
-                to = from;
-                while (to < page.size() && page.get(to).subject().equals(caseId)) {
-                    to++;
-                }
-                found.add(reader.read(caseId, told(page.subList(from, to))));
-            }
+        private void fold(List<List<Logged>> page) {
+            page.forEach(logged -> {
+                logged.forEach(events::add);
+                found.add(reader.read(logged.get(0).subject(), told(logged)));
+            });
         }
     }
 

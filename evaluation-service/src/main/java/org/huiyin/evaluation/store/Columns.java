@@ -32,6 +32,10 @@ record Columns(@Nullable Object[] values) {
         return (String) values[column];
     }
 
+    byte @Nullable [] bytesOrNull(int column) {
+        return (byte[]) values[column];
+    }
+
     int number(int column) {
         return ((Number) requireNonNull(values[column])).intValue();
     }

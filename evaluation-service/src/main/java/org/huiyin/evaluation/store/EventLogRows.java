@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.event.Topic;
 import org.huiyin.bus.wire.Envelope;
@@ -24,21 +26,28 @@ public class EventLogRows {
             where topic in (?, ?) and recorded_at >= ? and recorded_at <= ? order by subject""";
     private static final String COLUMNS =
             "select event_id, topic, subject, sequence, type, body, kafka_partition, kafka_offset from event_log ";
-    /** Case by case through the index: over all of them at once a planner may prefer to read everything until the instant. */
+    /**
+     * One row for each case, since rows cost more than bytes, and through the index, since a planner may prefer to read everything
+     * until the instant. Within a row events are parted by chr(30), their columns by chr(31): JSON has neither.
+     */
     private static final String OF_CASES =
             """
-            select logged.event_id, logged.topic, wanted.subject, logged.sequence, logged.type, logged.body,
-              logged.kafka_partition, logged.kafka_offset
+            select wanted.subject, logged.events
             from unnest(cast(string_to_array(?, ',') as uuid[])) with ordinality as wanted(subject, place)
             cross join lateral (
-              select * from event_log
+              select string_agg(concat_ws(chr(31), event_id, topic, sequence, type, kafka_partition, kafka_offset, body),
+                chr(30) order by topic desc, sequence) as events
+              from event_log
               where event_log.subject = wanted.subject and topic in (?, ?) and recorded_at <= ?) as logged
-            order by wanted.place, logged.topic desc, logged.sequence""";
+            order by wanted.place""";
 
     private static final String REGISTER = COLUMNS
             + "where event_id in (select distinct on (subject) event_id from event_log"
             + " where topic = ? and type = 'section.registered.v1' and recorded_at <= ?"
             + " order by subject, sequence desc) order by subject";
+
+    private static final Pattern EVENTS = Pattern.compile("\u001e");
+    private static final Pattern COLUMN = Pattern.compile("\u001f");
 
     /** An event as the log holds it. */
     public record Logged(
@@ -73,12 +82,12 @@ public class EventLogRows {
                 session, CASES, row -> row.id(0), Topic.COMPLAINTS.wireName(), Topic.CASES.wireName(), from, asOf);
     }
 
-    /** All that was recorded of these cases until an instant, case by case; what intake said first, each topic in its order. */
-    public Uni<List<Logged>> ofCases(Mutiny.Session session, List<UUID> cases, Instant asOf) {
+    /** All that was recorded of these cases until an instant, each case by itself; what intake said first, each topic in its order. */
+    public Uni<List<List<Logged>>> ofCases(Mutiny.Session session, List<UUID> cases, Instant asOf) {
         return Statements.list(
                 session,
                 OF_CASES,
-                EventLogRows::logged,
+                row -> events(row.id(0), row.text(1)),
                 cases.stream().map(UUID::toString).collect(Collectors.joining(",")),
                 Topic.COMPLAINTS.wireName(),
                 Topic.CASES.wireName(),
@@ -88,6 +97,21 @@ public class EventLogRows {
     /** The last entry of every section in the register until an instant. */
     public Uni<List<Logged>> register(Mutiny.Session session, Instant asOf) {
         return Statements.list(session, REGISTER, EventLogRows::logged, Topic.ORGANISATIONS.wireName(), asOf);
+    }
+
+    private static List<Logged> events(UUID subject, String events) {
+        return Stream.of(EVENTS.split(events))
+                .map(COLUMN::split)
+                .map(columns -> new Logged(
+                        UUID.fromString(columns[0]),
+                        columns[1],
+                        subject,
+                        Long.parseLong(columns[2]),
+                        columns[3],
+                        columns[6],
+                        Integer.parseInt(columns[4]),
+                        Long.parseLong(columns[5])))
+                .toList();
     }
 
     private static Logged logged(Columns row) {
