@@ -33,6 +33,7 @@ public class ComputeRun {
     private final Provenance provenance;
     private final RunRows runs;
     private final RunDetailRows details;
+    private final RunTimes times;
     private final ZoneId zone;
 
     ComputeRun(
@@ -44,6 +45,7 @@ public class ComputeRun {
             Provenance provenance,
             RunRows runs,
             RunDetailRows details,
+            RunTimes times,
             @ConfigProperty(name = "huiyin.zone") ZoneId zone) {
         this.ruleSets = ruleSets;
         this.register = register;
@@ -53,6 +55,7 @@ public class ComputeRun {
         this.provenance = provenance;
         this.runs = runs;
         this.details = details;
+        this.times = times;
         this.zone = zone;
     }
 
@@ -61,9 +64,9 @@ public class ComputeRun {
         return ruleSets.find(session, request.ruleSetId())
                 .map(found -> found.orElseThrow(() ->
                         Problems.unprocessable("/ruleSetId", "unknown-rule-set", "There is no rule set with this id.")))
-                .chain(rules -> evidence(session, rules, request)
-                        .chain(evidence -> computing.run(() -> computed(rules, evidence)))
-                        .chain(computed -> keep(session, computed, request, now)));
+                .chain(rules -> times.of("reading", () -> evidence(session, rules, request))
+                        .chain(evidence -> times.of("computing", () -> computing.run(() -> computed(rules, evidence))))
+                        .chain(computed -> times.of("keeping", () -> keep(session, computed, request, now))));
     }
 
     private record Computed(StoredRuleSet rules, EventSet events, Assessed assessed, RunTexts texts) {}

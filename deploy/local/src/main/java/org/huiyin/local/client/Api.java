@@ -25,24 +25,32 @@ public final class Api {
 
     private final HttpClient http;
     private final Supplier<String> keys;
+    private final Duration patience;
 
     public Api() {
+        this(PATIENCE);
+    }
+
+    /** For answers that take longer than most. */
+    public Api(Duration patience) {
         this(
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .connectTimeout(Duration.ofSeconds(5))
                         .build(),
-                () -> UUID.randomUUID().toString());
+                () -> UUID.randomUUID().toString(),
+                patience);
     }
 
-    private Api(HttpClient http, Supplier<String> keys) {
+    private Api(HttpClient http, Supplier<String> keys, Duration patience) {
         this.http = http;
         this.keys = keys;
+        this.patience = patience;
     }
 
     /** The same connections, with idempotency keys of one's own. */
     public Api withKeys(Supplier<String> own) {
-        return new Api(http, own);
+        return new Api(http, own, patience);
     }
 
     /** An answer; its body is a missing node where there was none. */
@@ -110,8 +118,8 @@ public final class Api {
         return etag == null ? request : request.header("If-Match", etag);
     }
 
-    private static HttpRequest.Builder request(String url, String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE);
+    private HttpRequest.Builder request(String url, String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(patience);
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
