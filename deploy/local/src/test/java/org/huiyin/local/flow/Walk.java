@@ -21,6 +21,7 @@ final class Walk {
     /** The one section that moves the clock of the house. */
     static final String YEARS_END = "A year's end: from frozen rules to the archive";
 
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Pattern SHELL = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
     /** Functions, on one line or several, and constants. */
     private static final Pattern DEFINITION = Pattern.compile(
@@ -37,16 +38,19 @@ final class Walk {
 
     /** Walks all sections but the one that moves the clock, and answers what was printed. */
     String allButTheYearsEnd() throws IOException, InterruptedException {
-        return run(commands(readme.replace(yearsEnd(), "")), Duration.ofMinutes(5));
+        return run(commands(readme.replace(yearsEnd(), "")));
     }
 
     /** Walks that section alone, with the functions of those before it. */
     String theYearsEnd() throws IOException, InterruptedException {
         String section = yearsEnd();
         String before = commands(readme.substring(0, readme.indexOf(section)));
-        String definitions =
-                DEFINITION.matcher(before).results().map(MatchResult::group).collect(Collectors.joining("\n", "", "\n"));
-        return run(definitions + commands(section), Duration.ofMinutes(10));
+        String definitions = DEFINITION
+                .matcher(before)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.joining("\n", "", "\n"));
+        return run(definitions + commands(section));
     }
 
     private String yearsEnd() {
@@ -60,7 +64,7 @@ final class Walk {
         return SHELL.matcher(text).results().map(found -> found.group(1)).collect(Collectors.joining());
     }
 
-    private String run(String commands, Duration patience) throws IOException, InterruptedException {
+    private String run(String commands) throws IOException, InterruptedException {
         Path held = Files.createTempDirectory("walk");
         try {
             Path file = Files.writeString(held.resolve("walk.sh"), preamble() + here(commands));
@@ -71,7 +75,7 @@ final class Walk {
             walk.directory(stack.house().checkout().toFile());
             walk.environment().put("HELD", held.toString());
             walk.environment().put("CLASSES", System.getProperty("java.class.path"));
-            requireEnd(walk.start(), patience, printed);
+            requireEnd(walk.start(), printed);
             return Files.readString(printed);
         } finally {
             Unpacking.deleteTree(held);
@@ -79,12 +83,13 @@ final class Walk {
     }
 
     /** One that waits for what never comes is ended, and has said how far it came. */
-    private static void requireEnd(Process bash, Duration patience, Path printed)
-            throws IOException, InterruptedException {
-        boolean ended = bash.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
+    private static void requireEnd(Process bash, Path printed) throws IOException, InterruptedException {
+        boolean ended = bash.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         bash.descendants().forEach(ProcessHandle::destroy);
         bash.destroy();
-        assertThat(ended).as("the walk ends; it printed %s", Files.readString(printed)).isTrue();
+        assertThat(ended)
+                .as("the walk ends; it printed %s", Files.readString(printed))
+                .isTrue();
     }
 
     private String here(String commands) {
