@@ -10,6 +10,7 @@ import org.huiyin.local.client.Deployment;
 final class EvaluationBench {
 
     private static final int SECTIONS = 606;
+    private static final int MANY_SECTIONS = 10_000;
     private static final int CASES = 40_000;
 
     private final House house;
@@ -28,6 +29,9 @@ final class EvaluationBench {
             rebuilds.fill(lives);
             own.startEvaluation();
             rebuilds.print(scoreboard);
+            var runs = new RunBench(own, deployment);
+            runs.print(scoreboard, lives, RunBench.CITY);
+            runs.print(scoreboard, new MadeUpLives(MANY_SECTIONS, CASES), RunBench.COUNTRY);
         } catch (SQLException | IOException e) {
             throw new Trouble("The bench of evaluation broke off (" + e.getMessage() + ").", e);
         }
