@@ -83,9 +83,12 @@ public final class Main {
         int seconds = line.number(0, 20);
         int cases = line.option("cases", 0);
         boolean beside = line.option("beside").filter("yes"::equals).isPresent();
-        boolean evaluation = line.option("only").filter("evaluation"::equals).isPresent();
+        Optional<String> only = line.option("only");
         Deployment deployment = deployment(line.without("cases", "beside", "only"), house);
-        if (evaluation) {
+        if (only.isPresent()) {
+            if (!only.get().equals("evaluation")) {
+                throw new Trouble("Only what? ./run bench --only evaluation");
+            }
             new BenchCommand(house, deployment, seconds).runEvaluation();
         } else if (cases == 0) {
             new BenchCommand(house, deployment, seconds).run();

@@ -1,25 +1,25 @@
 package org.huiyin.evaluation.assessing;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.huiyin.evaluation.caseload.CaseFindings;
 import org.huiyin.evaluation.caseload.CaseReader;
 import org.huiyin.evaluation.caseload.Caseload;
-import org.huiyin.evaluation.caseload.Told;
 import org.huiyin.evaluation.caseload.Window;
 import org.huiyin.evaluation.rules.CaseRules;
 import org.huiyin.evaluation.store.EventLogRows;
-import org.huiyin.evaluation.store.EventLogRows.Logged;
 
 /** Folds the events of all cases of a window, page by page; of a page only what counts is kept. */
 @ApplicationScoped
 class ReadCaseload {
-    /** Cases whose events are read and folded in one go; other work gets its turn in between. */
+    /** Cases whose events are read and folded in one go. */
     private static final int PAGE = 500;
 
     private final EventLogRows log;
@@ -29,15 +29,12 @@ class ReadCaseload {
     }
 
     Uni<Caseload> run(Mutiny.Session session, CaseRules rules, Window window, EventSet events) {
-        var reading = new Reading(session, new CaseReader(rules, window), window, events);
-        return log.casesBetween(session, window.start(), window.asOf())
-                .chain(cases -> Multi.createFrom()
-                        .iterable(pages(cases))
-                        .onItem()
-                        .transformToUniAndConcatenate(reading::page)
-                        .onItem()
-                        .ignoreAsUni())
-                .map(done -> Caseload.of(reading.found));
+        return log.casesBetween(session, window.start(), window.asOf()).chain(cases -> {
+            var fold = new CaseFold(new CaseReader(rules, window), events);
+            return new Reading(session, window, pages(cases), fold)
+                    .from(0, CompletableFuture.completedFuture(null))
+                    .map(done -> fold.caseload());
+        });
     }
 
     private static List<List<UUID>> pages(List<UUID> cases) {
@@ -48,33 +45,34 @@ class ReadCaseload {
         return pages;
     }
 
+    /** One page is folded on a thread of its own while the next one is read; they are folded one after another. */
     private final class Reading {
         private final Mutiny.Session session;
-        private final CaseReader reader;
         private final Window window;
-        private final EventSet events;
-        private final List<CaseFindings> found = new ArrayList<>();
+        private final List<List<UUID>> pages;
+        private final CaseFold fold;
+        private final Context asking = Vertx.currentContext();
 
-        private Reading(Mutiny.Session session, CaseReader reader, Window window, EventSet events) {
+        private Reading(Mutiny.Session session, Window window, List<List<UUID>> pages, CaseFold fold) {
             this.session = session;
-            this.reader = reader;
             this.window = window;
-            this.events = events;
+            this.pages = pages;
+            this.fold = fold;
         }
 
-        private Uni<Void> page(List<UUID> cases) {
-            return log.ofCases(session, cases, window.asOf()).invoke(this::fold).replaceWithVoid();
+        private Uni<Void> from(int number, CompletableFuture<Void> folded) {
+            return number == pages.size()
+                    ? done(folded)
+                    : log.ofCases(session, pages.get(number), window.asOf()).chain(page -> done(folded)
+                            .chain(() -> from(
+                                    number + 1,
+                                    CompletableFuture.runAsync(
+                                            () -> fold.add(page), Infrastructure.getDefaultWorkerPool()))));
         }
 
-        private void fold(List<List<Logged>> page) {
-            page.forEach(logged -> {
-                logged.forEach(events::add);
-                found.add(reader.read(logged.get(0).subject(), told(logged)));
-            });
+        /** Comes back to where the session may be used on. */
+        private Uni<Void> done(CompletableFuture<Void> folded) {
+            return Uni.createFrom().completionStage(folded).emitOn(task -> asking.runOnContext(nothing -> task.run()));
         }
-    }
-
-    private static List<Told> told(List<Logged> logged) {
-        return logged.stream().flatMap(one -> LoggedEvents.told(one).stream()).toList();
     }
 }

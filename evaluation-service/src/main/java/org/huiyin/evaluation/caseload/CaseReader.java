@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huiyin.bus.event.CaseFollowedUp;
 import org.huiyin.bus.event.ComplaintFiled;
+import org.huiyin.bus.event.EventType;
 import org.huiyin.bus.event.ExclusionApproved;
 import org.huiyin.bus.event.ProblemSubstantiated;
 import org.huiyin.evaluation.rules.CaseRules;
@@ -30,6 +31,11 @@ public final class CaseReader {
     public CaseReader(CaseRules rules, Window window) {
         this.rules = rules;
         this.window = window;
+    }
+
+    /** Events of other types may be left out. */
+    public static boolean reads(EventType type) {
+        return CaseReading.reads(type.payload());
     }
 
     public CaseFindings read(UUID caseId, List<Told> told) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -42,6 +43,34 @@ final class CaseReading {
     private static final String FIRST_CONTACT = "FIRST_CONTACT";
     private static final String RESOLUTION = "RESOLUTION";
 
+    private static final Set<Class<? extends PublishedEvent>> READ = Set.of(
+            ComplaintFiled.class,
+            CaseTriaged.class,
+            ComplaintWithdrawn.class,
+            CaseWithdrawn.class,
+            CaseReferred.class,
+            CaseAssigned.class,
+            CaseReturned.class,
+            CaseTransferred.class,
+            CaseReopened.class,
+            CaseDeadlineMissed.class,
+            CaseLimitMissed.class,
+            CaseContacted.class,
+            CaseExtended.class,
+            CaseSuspended.class,
+            CaseResumed.class,
+            CaseDeadlineRecomputed.class,
+            CaseResolved.class,
+            CaseFollowedUp.class,
+            CaseReCalled.class,
+            ExclusionApproved.class,
+            ProblemSubstantiated.class,
+            ProblemRevoked.class,
+            CaseCoHandlerAdded.class,
+            CaseCoHandlerReported.class,
+            CaseCoHandlerAnsweredFor.class,
+            CaseCoHandlerReleased.class);
+
     private final Map<Integer, Map<String, Turn>> rounds = new TreeMap<>();
     private final Map<Integer, Map<Integer, Helper>> helpers = new TreeMap<>();
     private final Map<String, Approved> exclusions = new TreeMap<>();
@@ -56,7 +85,12 @@ final class CaseReading {
     record Approved(UUID eventId, PublishedEvent event) {}
 
     CaseReading(List<Told> told) {
-        told.forEach(this::read);
+        told.stream().filter(one -> reads(one.event().getClass())).forEach(this::read);
+    }
+
+    /** Whether events of a sort say anything here. */
+    static boolean reads(Class<?> event) {
+        return READ.contains(event);
     }
 
     private void read(Told told) {

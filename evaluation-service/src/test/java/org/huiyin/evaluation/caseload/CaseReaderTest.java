@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.huiyin.bus.event.EventType;
 import org.huiyin.evaluation.rules.CaseRules;
 import org.huiyin.evaluation.rules.LossRules;
 import org.huiyin.evaluation.service.CaseStory;
@@ -16,6 +17,19 @@ class CaseReaderTest {
     private static final CaseRules RULES = new CaseRules(3, 0.7, 30, 0.15);
     private static final Instant NEXT_YEAR = Instant.parse("2026-12-31T16:00:00Z");
     private static final Window YEAR = new Window(Instant.parse("2025-12-31T16:00:00Z"), NEXT_YEAR, NEXT_YEAR);
+
+    @Test
+    void readsNoEventOfATypeThatItSaysItLeavesOut() {
+        var told = new CaseStory()
+                .assignedTo("S0001")
+                .accepted()
+                .resolved("SOLVED", true)
+                .told();
+        assertThat(told)
+                .filteredOn(one -> !CaseReader.reads(one.event().type()))
+                .extracting(one -> one.event().type())
+                .containsExactly(EventType.CASE_OPENED, EventType.CASE_ACCEPTED);
+    }
 
     @Test
     void aCaseThatWentWellLosesNothing() {

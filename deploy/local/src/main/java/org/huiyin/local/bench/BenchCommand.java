@@ -49,7 +49,11 @@ public final class BenchCommand {
             say("reconciliation");
             drain();
             Map<String, Long> counts = new Reconciliation(house.ports(), acknowledged).count();
+            say("rebuilds and runs, in a house of their own");
+            EvaluationBench.Measured evaluation = new EvaluationBench(house, deployment).measure();
             print(floor, accepted, filing, open, visible, lives, counts);
+            evaluation.print(scoreboard);
+            remark();
         } catch (SQLException e) {
             throw new Trouble(
                     "The databases cannot be read (" + e.getMessage() + "): is Huiyin running? ./run starts it.", e);
@@ -100,8 +104,10 @@ public final class BenchCommand {
 
     /** Only what concerns the evaluation, in a house of its own. */
     public void runEvaluation() throws InterruptedException {
+        say("rebuilds and runs, in a house of their own");
+        EvaluationBench.Measured evaluation = new EvaluationBench(house, deployment).measure();
         scoreboard.header();
-        new EvaluationBench(house, deployment).print(scoreboard);
+        evaluation.print(scoreboard);
     }
 
     /** Lives per second until everything is rated and told as well. */
@@ -145,6 +151,9 @@ public final class BenchCommand {
         Footprint footprint = new Footprint(house);
         footprint.print(scoreboard);
         footprint.printStart(scoreboard);
+    }
+
+    private static void remark() {
         System.out.println("\n"
                 + "  With a million cases stored: ./run bench --cases 1000000. Not measured here: the same under"
                 + " kill -9.");

@@ -2,16 +2,20 @@ package org.huiyin.local.bench;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Locale;
 import org.huiyin.local.House;
 import org.huiyin.local.Trouble;
+import org.huiyin.local.bench.RunBench.Timed;
 import org.huiyin.local.client.Deployment;
 
-/** How fast facts are rebuilt and runs computed, in a house of their own. */
+/** How fast facts are rebuilt and runs computed, from events of made-up lives, in a house of their own. */
 final class EvaluationBench {
 
     private static final int SECTIONS = 606;
     private static final int MANY_SECTIONS = 10_000;
     private static final int CASES = 40_000;
+    private static final double CITY_LIMIT_SECONDS = 2;
+    private static final double MANY_LIMIT_SECONDS = 30;
 
     private final House house;
     private final Deployment deployment;
@@ -21,17 +25,46 @@ final class EvaluationBench {
         this.deployment = deployment;
     }
 
-    void print(Scoreboard scoreboard) throws InterruptedException {
-        var lives = new MadeUpLives(SECTIONS, CASES);
+    /**
+     * What was measured.
+     *
+     * @param rows seconds in which a client reads the events of the city by plain SQL
+     * @param megabytes of the evaluation service at the end
+     */
+    record Measured(RebuildBench.Measured rebuild, Timed city, double rows, Timed many, long megabytes) {
+        void print(Scoreboard scoreboard) {
+            rebuild.print(scoreboard);
+            scoreboard.atMost("run from the log, 606 sections, 40,000 cases", CITY_LIMIT_SECONDS, city.whole(), " s");
+            city.parts().forEach((part, seconds) -> scoreboard.note("  " + part, seconds(seconds)));
+            scoreboard.note("  the same rows by plain SQL", seconds(rows));
+            scoreboard.note(
+                    "  reading and folding, times that floor",
+                    String.format(Locale.ROOT, "%.1f", city.parts().getOrDefault("reading", Double.NaN) / rows));
+            scoreboard.atMost("the same, 10,000 sections, all ranked", MANY_LIMIT_SECONDS, many.whole(), " s");
+            scoreboard.note("  memory of evaluation after it", megabytes + " MB");
+        }
+
+        private static String seconds(double seconds) {
+            return String.format(Locale.ROOT, "%.2f s", seconds);
+        }
+    }
+
+    Measured measure() throws InterruptedException {
         try (var own = new EvaluationHouse(house)) {
-            own.startParts();
+            var city = new MadeUpLives(SECTIONS, CASES);
             var rebuilds = new RebuildBench(own, deployment);
-            rebuilds.fill(lives);
+            own.startParts();
+            rebuilds.fill(city);
             own.startEvaluation();
-            rebuilds.print(scoreboard);
+            RebuildBench.Measured rebuilt = rebuilds.measure();
             var runs = new RunBench(own, deployment);
-            runs.print(scoreboard, lives, RunBench.CITY);
-            runs.print(scoreboard, new MadeUpLives(MANY_SECTIONS, CASES), RunBench.COUNTRY);
+            runs.fill(city);
+            Timed ofCity = runs.quickest(city, runs.rules(false));
+            double rows = runs.secondsToRead();
+            var many = new MadeUpLives(MANY_SECTIONS, CASES);
+            runs.fill(many);
+            Timed ofMany = runs.once(many, runs.rules(true));
+            return new Measured(rebuilt, ofCity, rows, ofMany, own.evaluationMegabytes());
         } catch (SQLException | IOException e) {
             throw new Trouble("The bench of evaluation broke off (" + e.getMessage() + ").", e);
         }

@@ -28,6 +28,7 @@ final class EvaluationHouse implements AutoCloseable {
     private final Part postgres;
     private final Part kafka;
     private final Part evaluation;
+    private final Thread ending = new Thread(this::stop, "ending");
 
     EvaluationHouse(House first) {
         this.own = new House(
@@ -43,8 +44,9 @@ final class EvaluationHouse implements AutoCloseable {
 
     /** An empty database and an empty broker; whatever a bench before left behind is gone. */
     void startParts() throws InterruptedException {
-        new ResetCommand(own).run();
+        new ResetCommand(own).clear();
         own.prepare();
+        Runtime.getRuntime().addShutdownHook(ending);
         bringUp(postgres);
         bringUp(kafka);
     }
@@ -75,6 +77,12 @@ final class EvaluationHouse implements AutoCloseable {
 
     @Override
     public void close() {
+        Runtime.getRuntime().removeShutdownHook(ending);
+        stop();
+        new ResetCommand(own).clear();
+    }
+
+    private void stop() {
         for (Part part : List.of(evaluation, kafka, postgres)) {
             part.stop();
         }

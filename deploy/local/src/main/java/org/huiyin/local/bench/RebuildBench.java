@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.huiyin.local.ServiceName;
 import org.huiyin.local.Trouble;
@@ -37,7 +38,31 @@ final class RebuildBench {
     }
 
     /** What a rebuild said at its end. */
-    private record Rebuilt(String stage, long events, double seconds) {}
+    record Rebuilt(String stage, long events, double seconds) {
+        double perSecond() {
+            return events / seconds;
+        }
+    }
+
+    /**
+     * What was measured.
+     *
+     * @param floor seconds to read the same bytes and to write the same rows by COPY
+     */
+    record Measured(Rebuilt first, Rebuilt second, double floor) {
+        void print(Scoreboard scoreboard) {
+            scoreboard.atLeast(
+                    String.format(Locale.ROOT, "rebuild of %,d events, hashes compared", second.events()),
+                    EVENTS_PER_SECOND,
+                    second.perSecond(),
+                    " /s");
+            scoreboard.note("  the first after a start", Math.round(first.perSecond()) + " /s");
+            scoreboard.note(
+                    "  the same bytes read, the same rows by COPY", Math.round(second.events() / floor) + " /s");
+            scoreboard.note("  times that floor", String.format(Locale.ROOT, "%.1f", second.seconds() / floor));
+            scoreboard.none("  rebuilt facts that differ", second.stage().equals("SWAPPED") ? 0 : 1);
+        }
+    }
 
     /** The topics are filled before the service starts, which then believes that it has read them. */
     void fill(MadeUpLives lives) throws InterruptedException {
@@ -45,20 +70,11 @@ final class RebuildBench {
         topics.passOver(LIVE_GROUP);
     }
 
-    /** The first rebuild makes the facts, the second finds the same ones again. */
-    void print(Scoreboard scoreboard) throws SQLException, IOException, InterruptedException {
+    /** The first rebuild makes the facts, the second has to find the same ones again. */
+    Measured measure() throws SQLException, IOException, InterruptedException {
         Rebuilt first = rebuild("SWAP");
         Rebuilt second = rebuild("KEEP");
-        double floor = topics.secondsToRead() + secondsToWrite();
-        scoreboard.atLeast(
-                "rebuild of " + String.format("%,d", second.events()) + " events, until compared",
-                EVENTS_PER_SECOND,
-                second.events() / second.seconds(),
-                " /s");
-        scoreboard.note("  the first one", Math.round(first.events() / first.seconds()) + " /s");
-        scoreboard.note("  the same bytes read, the same rows by COPY", Math.round(second.events() / floor) + " /s");
-        scoreboard.note("  times the floor", String.format("%.1f", second.seconds() / floor));
-        scoreboard.none("  rebuilds that differ", second.stage().equals("SWAPPED") ? 0 : 1);
+        return new Measured(first, second, topics.secondsToRead() + secondsToWrite());
     }
 
     private Rebuilt rebuild(String onDifference) throws InterruptedException {

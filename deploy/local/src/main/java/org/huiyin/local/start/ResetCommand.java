@@ -33,6 +33,12 @@ public final class ResetCommand {
     }
 
     public void run() {
+        clear();
+        System.out.println("The data folder " + house.data() + " is empty.");
+    }
+
+    /** The same without a word. */
+    public void clear() {
         Marks marks = new Marks(house.marks());
         if (marks.living(StartCommand.LAUNCHER).isPresent()) {
             throw new Trouble("Huiyin is running: ./run stop first, then ./run reset.");
@@ -45,7 +51,6 @@ public final class ResetCommand {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        System.out.println("The data folder " + house.data() + " is empty.");
     }
 
     private static void delete(Path path) throws IOException {

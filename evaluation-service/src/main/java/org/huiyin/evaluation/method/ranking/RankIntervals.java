@@ -5,9 +5,13 @@ import java.util.stream.IntStream;
 
 /**
  * Equal-tailed intervals of the ranks of single units among all (4.3): in each cell of a unit's own grid, the whole Poisson-binomial
- * distribution of how many others lie above. It takes n² steps per cell, which is why only the few names of a list get one.
+ * distribution of how many others lie above. It takes n steps per cell for each count that may well be; only the few names of a list get
+ * one.
  */
 public final class RankIntervals {
+    /** A million of these are still lost in the rounding of a sum. */
+    private static final double NEGLIGIBLE = 1e-30;
+
     private final List<? extends Posterior> posteriors;
     private final double tail;
 
@@ -28,12 +32,15 @@ public final class RankIntervals {
                 .filter(other -> other != unit)
                 .mapToObj(other -> posteriors.get(other).survivals(middles))
                 .toArray(double[][]::new);
-        double[] ranks = new double[posteriors.size()];
         double[] mass = mass(unit, own);
+        double[] ranks = new double[posteriors.size()];
+        List<double[]> better = IntStream.range(0, mass.length)
+                .parallel()
+                .mapToObj(g -> better(above, g))
+                .toList();
         for (int g = 0; g < mass.length; g++) {
-            double[] better = better(above, g);
             for (int r = 0; r < ranks.length; r++) {
-                ranks[r] += mass[g] * better[r];
+                ranks[r] += mass[g] * better.get(g)[r];
             }
         }
         return new Interval(rank(ranks, tail), rank(ranks, 1 - tail));
@@ -50,16 +57,28 @@ public final class RankIntervals {
                 .toArray();
     }
 
-    /** The probabilities that 0, 1, … of the others lie above the middle of a cell. */
+    /**
+     * The probabilities that 0, 1, … of the others lie above the middle of a cell. Nearly all of them are next to nothing: only the
+     * counts from one that is not until another are carried on.
+     */
     private static double[] better(double[][] above, int g) {
         double[] count = new double[above.length + 1];
         count[0] = 1;
-        for (int j = 0; j < above.length; j++) {
-            double p = above[j][g];
-            for (int c = j + 1; c > 0; c--) {
+        int least = 0;
+        int most = 0;
+        for (double[] other : above) {
+            double p = other[g];
+            most++;
+            for (int c = most; c > least; c--) {
                 count[c] = count[c] * (1 - p) + count[c - 1] * p;
             }
-            count[0] *= 1 - p;
+            count[least] *= 1 - p;
+            while (count[most] < NEGLIGIBLE) {
+                count[most--] = 0;
+            }
+            while (count[least] < NEGLIGIBLE) {
+                count[least++] = 0;
+            }
         }
         return count;
     }
