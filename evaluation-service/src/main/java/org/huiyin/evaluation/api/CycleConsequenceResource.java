@@ -1,6 +1,5 @@
 package org.huiyin.evaluation.api;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -132,7 +131,7 @@ public class CycleConsequenceResource {
 
     @GET
     @Path("consequences")
-    @Authenticated
+    @RolesAllowed({Roles.COMMISSION, Roles.AUDITOR, Roles.LEADER})
     @Operation(
             operationId = "listConsequences",
             summary = "Consequences, for the commission, auditors and the leader of the section concerned")

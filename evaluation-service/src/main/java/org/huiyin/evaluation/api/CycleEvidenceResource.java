@@ -1,6 +1,5 @@
 package org.huiyin.evaluation.api;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -151,7 +150,15 @@ public class CycleEvidenceResource {
     @POST
     @Path("ballots")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Authenticated
+    @RolesAllowed({
+        Roles.COMPLAINANT,
+        Roles.PARTNER,
+        Roles.HANDLER,
+        Roles.LEADER,
+        Roles.DISPATCHER,
+        Roles.SUPERVISOR,
+        Roles.COMMISSION
+    })
     @Operation(
             operationId = "rateSection",
             summary = "Rate a section, once, as a rater of the cycle; never one of the own unit")

@@ -168,7 +168,7 @@ public class CyclePreparationResource {
             @PathParam("id") UUID id,
             @BeanParam CycleMoveHeaders headers,
             @RequestBody(description = CycleActs.NO_BODY, content = @Content()) @Nullable String nothing) {
-        return acts.move(
+        return acts.moveBare(
                 id, headers, nothing, (session, act) -> reconciling.reconcile(session, act, headers.version()));
     }
 

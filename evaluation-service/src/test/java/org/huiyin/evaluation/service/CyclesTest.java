@@ -146,7 +146,7 @@ class CyclesTest extends CycleTest {
     private static void follow(CycleStory cycle) {
         cycle.refused(ANNE, "consequences", consequence("S0300"), "422");
         cycle.move(ANNE, "consequences", consequence("S0100"), "CONSEQUENCES");
-        cycle.look(EVALUATOR, "consequences", 404);
+        cycle.look(EVALUATOR, "consequences", 403);
         cycle.look(LEADER, "consequences", 404);
         cycle.look(Person.leaderOf("S0100", "U010"), "consequences", 200).body("", hasSize(1));
         cycle.add(ANNE, "consequences/1/completion", Map.of("proof", "file 9"));

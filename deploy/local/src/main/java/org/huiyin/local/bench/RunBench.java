@@ -2,7 +2,6 @@ package org.huiyin.local.bench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,27 +41,11 @@ final class RunBench {
         this.deployment = deployment;
     }
 
-    /** How large, how long it may take, and whether sections with few cases are ranked too, so that there are many to rank. */
-    record Size(String name, double seconds, boolean allRankable) {}
-
-    static final Size CITY = new Size("606 sections, 40,000 cases", 2, false);
-    static final Size COUNTRY = new Size("10,000 sections, 40,000 cases", 30, true);
-
-    /** Fills the log anew and computes. */
-    void print(Scoreboard scoreboard, MadeUpLives lives, Size size) throws SQLException, IOException {
-        fill(lives);
-        Timed quickest = quickest(lives, rules(size.allRankable()));
-        scoreboard.atMost("run of " + size.name() + ", end to end", size.seconds(), quickest.whole(), " s");
-        quickest.parts().forEach((part, seconds) -> scoreboard.note("  " + part, String.format("%.1f s", seconds)));
-        scoreboard.note(
-                "  times the rows read by plain SQL", String.format("%.1f", quickest.whole() / secondsToRead()));
-    }
-
     /** The seconds of a whole request, and of its parts as the service measured them. */
-    private record Timed(double whole, Map<String, Double> parts) {}
+    record Timed(double whole, Map<String, Double> parts) {}
 
     /** Puts lives into the log as if they had arrived, and nothing else is in it. */
-    private void fill(MadeUpLives lives) throws SQLException, IOException {
+    void fill(MadeUpLives lives) throws SQLException, IOException {
         Path rows = Files.createTempFile("huiyin-bench", ".copy");
         try (Connection connection = Database.open(house.ports(), ServiceName.EVALUATION)) {
             try (Writer writer = Files.newBufferedWriter(rows)) {
@@ -83,7 +66,7 @@ final class RunBench {
     }
 
     /** The quickest of some: the first ones are paid by the compiler. */
-    private Timed quickest(MadeUpLives lives, String rules) {
+    Timed quickest(MadeUpLives lives, String rules) {
         Timed quickest = once(lives, rules);
         for (int i = 1; i < ASKED; i++) {
             Timed again = once(lives, rules);
@@ -92,7 +75,7 @@ final class RunBench {
         return quickest;
     }
 
-    private Timed once(MadeUpLives lives, String rules) {
+    Timed once(MadeUpLives lives, String rules) {
         Map<String, Object> request =
                 Map.of("ruleSetId", rules, "scope", Map.of("from", lives.firstDay(), "to", lives.lastDay()));
         Map<String, Double> before = parts();
@@ -108,7 +91,7 @@ final class RunBench {
     }
 
     /** A rule set made from the preset of a city; the id. */
-    private String rules(boolean allRankable) {
+    String rules(boolean allRankable) {
         ObjectNode rules =
                 (ObjectNode) api.get(house.evaluation() + "/v1/rule-sets/presets/ten-of-606", token("evaluator"))
                         .body();
@@ -127,7 +110,7 @@ final class RunBench {
     }
 
     /** Seconds in which a client reads the same rows without a look into them. */
-    private double secondsToRead() throws SQLException {
+    double secondsToRead() throws SQLException {
         try (Connection connection = Database.open(house.ports(), ServiceName.EVALUATION);
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -161,7 +144,7 @@ final class RunBench {
         try {
             writer.write(event.copied());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new java.io.UncheckedIOException(e);
         }
     }
 }

@@ -20,6 +20,8 @@ import org.huiyin.local.process.Marks;
 public final class Service extends ProcessPart {
 
     private static final int HEAP_MEGABYTES = 128;
+    /** A run holds the cases of a whole city's year. */
+    private static final int HEAP_MEGABYTES_OF_EVALUATION = 256;
 
     private final ServiceName service;
     private final String name;
@@ -80,7 +82,8 @@ public final class Service extends ProcessPart {
         if (!Files.exists(jar)) {
             throw new Trouble(jar + " is missing: run mvn -DskipTests package.");
         }
-        List<String> command = new ArrayList<>(JavaCommand.small(HEAP_MEGABYTES));
+        List<String> command = new ArrayList<>(
+                JavaCommand.small(service == ServiceName.EVALUATION ? HEAP_MEGABYTES_OF_EVALUATION : HEAP_MEGABYTES));
         command.addAll(javaOptions);
         command.addAll(ClassArchive.flags(house.programs().resolve("archives"), service.word(), jar));
         command.addAll(List.of("-Xms32m", "-XX:ReservedCodeCacheSize=64m", "-jar", jar.toString()));
