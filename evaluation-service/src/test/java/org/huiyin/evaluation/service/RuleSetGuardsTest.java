@@ -63,7 +63,7 @@ class RuleSetGuardsTest {
         for (String change : List.of(
                 "update rule_set set body = body where id = '" + id + "'",
                 "delete from rule_set where id = '" + id + "'",
-                "truncate rule_set")) {
+                "truncate rule_set cascade")) {
             assertThatThrownBy(() -> asApp(change)).as(change).hasMessageContaining("permission denied");
             assertThatThrownBy(() -> Rows.update(change)).as(change).hasMessageContaining("written once");
         }
