@@ -20,7 +20,8 @@ import org.huiyin.evaluation.rules.CaseRules;
  * topic by topic in the order of their sequences.
  *
  * <p>A section owns a case if it held it at the end of a round without giving it back. The case counts when the section closed it
- * within the window, or when it fell due there and was not closed; withdrawn before that, or referred, it counts for nobody.
+ * within the window, or when it fell due there and was not closed; withdrawn before that, or referred, it counts for nobody, and where
+ * nothing was observed it does not count either.
  */
 public final class CaseReader {
     private static final String UNKNOWN = "UNKNOWN";
@@ -45,6 +46,7 @@ public final class CaseReader {
         if (!reading.isReferred()) {
             owned(reading).values().stream()
                     .flatMap(turns -> counted(caseId, reading, turns).stream())
+                    .filter(one -> one.outcome().isObserved())
                     .forEach(one -> sort(one, reading, countable, excluded));
         }
         return new CaseFindings(countable, excluded, problems(caseId, reading));

@@ -190,6 +190,17 @@ class CaseReaderTest {
     }
 
     @Test
+    void aHelperOfWhomNothingWasObservedHasNoCaseAndNoPraiseForIt() {
+        CaseStory joint = new CaseStory().assignedTo("S0001").coHandlerAdded("S0002", 1);
+
+        assertThat(read(joint.resolved("SOLVED", true).notReached()).countable())
+                .extracting(Countable::section)
+                .containsExactly("S0001");
+        assertThat(of("S0002", joint.answered(false, "DISSATISFIED")).outcome())
+                .isEqualTo(new Outcome(null, true, Satisfaction.DISSATISFIED));
+    }
+
+    @Test
     void onlyFindingsFromOutsideThatNobodyRevokedAreProblems() {
         UUID kept = UUID.randomUUID();
         UUID taken = UUID.randomUUID();

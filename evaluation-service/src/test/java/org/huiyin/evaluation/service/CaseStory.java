@@ -240,9 +240,15 @@ public final class CaseStory {
     }
 
     public CaseStory coHandledBy(String code, int number, boolean onTime) {
+        coHandlerAdded(code, number);
+        cases.add(new CaseCoHandlerReported(id, round, number, code, "U002", "DONE", ASSIGNED, onTime));
+        return this;
+    }
+
+    /** Asked to help; what came of it is another matter. */
+    public CaseStory coHandlerAdded(String code, int number) {
         cases.add(new CaseCoHandlerAdded(
                 id, round, number, code, "U002", "leader", ASSIGNED, DUE, LocalDate.parse("2026-03-09"), 5, 1, false));
-        cases.add(new CaseCoHandlerReported(id, round, number, code, "U002", "DONE", ASSIGNED, onTime));
         return this;
     }
 
