@@ -75,13 +75,3 @@ create table cycle_acknowledgement (
 revoke update, delete, truncate on cycle_acknowledgement from "${app}";
 create trigger cycle_acknowledgement_is_final before update or delete or truncate on cycle_acknowledgement
   for each statement execute function refuse_to_change();
-
--- What tells whether a section belongs to the scope of a cycle, as last heard from the register.
-create table scope_section (
-  code       text primary key,
-  unit       text not null,
-  unit_level text not null,
-  territory  text not null,
-  valid_from date not null,
-  closed_on  date
-);

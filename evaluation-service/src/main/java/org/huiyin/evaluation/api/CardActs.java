@@ -35,7 +35,7 @@ class CardActs {
 
     /** The same key with another version is another command. */
     Uni<Response> run(
-            UUID id, CardHeaders headers, Object request, BiFunction<Mutiny.Session, CardAct, Uni<Card>> step) {
+            UUID id, MoveHeaders headers, Object request, BiFunction<Mutiny.Session, CardAct, Uni<Card>> step) {
         Actor actor = currentActor.get();
         long version = headers.version();
         return commands.run(context, new Fingerprint(version, request), (session, now) -> step.apply(

@@ -46,7 +46,7 @@ public class CardMovesResource {
             description = "The card, which may be decided now",
             content = @Content(schema = @Schema(implementation = CardView.class)))
     public Uni<Response> answer(
-            @RestPath UUID id, @BeanParam CardHeaders headers, @NotNull @Valid CardRequests.Statement request) {
+            @RestPath UUID id, @BeanParam MoveHeaders headers, @NotNull @Valid CardRequests.Statement request) {
         return acts.run(id, headers, request, (session, act) -> move.answer(session, act, request.words()));
     }
 
@@ -61,7 +61,7 @@ public class CardMovesResource {
             responseCode = "200",
             description = "The card, which counts from now on",
             content = @Content(schema = @Schema(implementation = CardView.class)))
-    public Uni<Response> confirm(@RestPath UUID id, @BeanParam CardHeaders headers) {
+    public Uni<Response> confirm(@RestPath UUID id, @BeanParam MoveHeaders headers) {
         return acts.run(id, headers, CardActs.NO_BODY, move::confirm);
     }
 
@@ -77,7 +77,7 @@ public class CardMovesResource {
             description = "The card, which never counted",
             content = @Content(schema = @Schema(implementation = CardView.class)))
     public Uni<Response> withdraw(
-            @RestPath UUID id, @BeanParam CardHeaders headers, @NotNull @Valid CardRequests.Withdrawal request) {
+            @RestPath UUID id, @BeanParam MoveHeaders headers, @NotNull @Valid CardRequests.Withdrawal request) {
         return acts.run(id, headers, request, (session, act) -> move.withdraw(session, act, request.grounds()));
     }
 
@@ -93,7 +93,7 @@ public class CardMovesResource {
             description = "The card, which does not count until the appeal is decided",
             content = @Content(schema = @Schema(implementation = CardView.class)))
     public Uni<Response> appeal(
-            @RestPath UUID id, @BeanParam CardHeaders headers, @NotNull @Valid CardRequests.Statement request) {
+            @RestPath UUID id, @BeanParam MoveHeaders headers, @NotNull @Valid CardRequests.Statement request) {
         return acts.run(id, headers, request, (session, act) -> move.appeal(session, act, request.words()));
     }
 
@@ -110,7 +110,7 @@ public class CardMovesResource {
             description = "The card, which counts again or never will",
             content = @Content(schema = @Schema(implementation = CardView.class)))
     public Uni<Response> decide(
-            @RestPath UUID id, @BeanParam CardHeaders headers, @NotNull @Valid CardRequests.Verdict request) {
+            @RestPath UUID id, @BeanParam MoveHeaders headers, @NotNull @Valid CardRequests.Verdict request) {
         return acts.run(
                 id,
                 headers,

@@ -46,17 +46,14 @@ class CycleActs {
 
     /** A move of a cycle: the same key with another version is another command. */
     Uni<Response> move(
-            UUID cycle, CycleMoveHeaders headers, Object request, BiFunction<Mutiny.Session, Act, Uni<Cycle>> use) {
+            UUID cycle, MoveHeaders headers, Object request, BiFunction<Mutiny.Session, Act, Uni<Cycle>> use) {
         return run(cycle, new Fingerprint(headers.version(), request), (session, act) -> use.apply(session, act)
                 .map(moved -> Answer.ok(moved.version(), CycleView.of(moved))));
     }
 
     /** A move that needs no body; 400 for whatever somebody tries to say with one. */
     Uni<Response> moveBare(
-            UUID cycle,
-            CycleMoveHeaders headers,
-            @Nullable String body,
-            BiFunction<Mutiny.Session, Act, Uni<Cycle>> use) {
+            UUID cycle, MoveHeaders headers, @Nullable String body, BiFunction<Mutiny.Session, Act, Uni<Cycle>> use) {
         if (body != null && !NOTHING.contains(body.strip())) {
             throw Problems.badRequest("no-body-here", "This takes no body: the time is the time of the request.");
         }
@@ -65,7 +62,7 @@ class CycleActs {
 
     /** Something decided upon a version of a cycle that does not move it. */
     Uni<Response> run(
-            UUID cycle, CycleMoveHeaders headers, Object request, BiFunction<Mutiny.Session, Act, Uni<Answer>> use) {
+            UUID cycle, MoveHeaders headers, Object request, BiFunction<Mutiny.Session, Act, Uni<Answer>> use) {
         return run(cycle, new Fingerprint(headers.version(), request), use);
     }
 

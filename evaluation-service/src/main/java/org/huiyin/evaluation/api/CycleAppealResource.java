@@ -126,7 +126,7 @@ public class CycleAppealResource {
             description = "The appeal",
             content = @Content(schema = @Schema(implementation = Appeal.class)))
     public Uni<Response> file(
-            @PathParam("id") UUID id, @BeanParam CycleKeyHeader key, @NotNull @Valid AppealRequest request) {
+            @PathParam("id") UUID id, @BeanParam KeyHeader key, @NotNull @Valid AppealRequest request) {
         return acts.run(id, request, (session, act) -> filing.run(
                         session,
                         act,
@@ -165,7 +165,7 @@ public class CycleAppealResource {
     public Uni<Response> decide(
             @PathParam("id") UUID id,
             @PathParam("number") int number,
-            @BeanParam CycleMoveHeaders headers,
+            @BeanParam MoveHeaders headers,
             @NotNull @Valid AppealDecisionRequest request) {
         var target = new DecideAppeal.Target(number, headers.version());
         return acts.run(id, headers, request, (session, act) -> deciding.run(session, act, target, request.finding())
@@ -185,7 +185,7 @@ public class CycleAppealResource {
             content = @Content(schema = @Schema(implementation = CycleView.class)))
     public Uni<Response> closeNotice(
             @PathParam("id") UUID id,
-            @BeanParam CycleMoveHeaders headers,
+            @BeanParam MoveHeaders headers,
             @RequestBody(description = CycleActs.NO_BODY, content = @Content()) @Nullable String nothing) {
         return acts.moveBare(id, headers, nothing, (session, act) -> closing.run(session, act, headers.version()));
     }
@@ -203,7 +203,7 @@ public class CycleAppealResource {
             content = @Content(schema = @Schema(implementation = CycleView.class)))
     public Uni<Response> recompute(
             @PathParam("id") UUID id,
-            @BeanParam CycleMoveHeaders headers,
+            @BeanParam MoveHeaders headers,
             @NotNull @Valid CyclePreparationResource.RunRequest request) {
         return acts.move(
                 id,

@@ -119,9 +119,7 @@ public class CycleConsequenceResource {
             description = "The cycle, CONSEQUENCES",
             content = @Content(schema = @Schema(implementation = CycleView.class)))
     public Uni<Response> record(
-            @PathParam("id") UUID id,
-            @BeanParam CycleMoveHeaders headers,
-            @NotNull @Valid ConsequencesRequest request) {
+            @PathParam("id") UUID id, @BeanParam MoveHeaders headers, @NotNull @Valid ConsequencesRequest request) {
         return acts.move(
                 id,
                 headers,
@@ -155,7 +153,7 @@ public class CycleConsequenceResource {
     public Uni<Response> complete(
             @PathParam("id") UUID id,
             @PathParam("number") int number,
-            @BeanParam CycleKeyHeader key,
+            @BeanParam KeyHeader key,
             @NotNull @Valid ConsequenceCompletionRequest request) {
         return acts.run(id, request, (session, act) -> tracking.complete(session, act, number, request.proof())
                 .map(done -> Answer.ok(done)));
@@ -171,7 +169,7 @@ public class CycleConsequenceResource {
             description = "The cycle, FOLLOW_UP",
             content = @Content(schema = @Schema(implementation = CycleView.class)))
     public Uni<Response> followUp(
-            @PathParam("id") UUID id, @BeanParam CycleMoveHeaders headers, @NotNull @Valid FollowUpsRequest request) {
+            @PathParam("id") UUID id, @BeanParam MoveHeaders headers, @NotNull @Valid FollowUpsRequest request) {
         return acts.move(
                 id,
                 headers,
@@ -190,7 +188,7 @@ public class CycleConsequenceResource {
             content = @Content(schema = @Schema(implementation = CycleView.class)))
     public Uni<Response> archive(
             @PathParam("id") UUID id,
-            @BeanParam CycleMoveHeaders headers,
+            @BeanParam MoveHeaders headers,
             @RequestBody(description = CycleActs.NO_BODY, content = @Content()) @Nullable String nothing) {
         return acts.moveBare(
                 id, headers, nothing, (session, act) -> following.archive(session, act, headers.version()));

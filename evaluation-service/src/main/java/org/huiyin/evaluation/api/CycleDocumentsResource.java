@@ -75,7 +75,7 @@ public class CycleDocumentsResource {
             description = "The hearing",
             content = @Content(schema = @Schema(implementation = Hearing.class)))
     public Uni<Response> schedule(
-            @PathParam("id") UUID id, @BeanParam CycleKeyHeader key, @NotNull @Valid HearingRequest request) {
+            @PathParam("id") UUID id, @BeanParam KeyHeader key, @NotNull @Valid HearingRequest request) {
         return acts.run(
                 id, request, (session, act) -> hearing.schedule(session, act, request.section(), request.scheduledOn())
                         .map(done -> Answer.created("/v1/cycles/" + id + "/panel", 1, done)));
@@ -93,7 +93,7 @@ public class CycleDocumentsResource {
     public Uni<Response> hear(
             @PathParam("id") UUID id,
             @PathParam("section") String section,
-            @BeanParam CycleKeyHeader key,
+            @BeanParam KeyHeader key,
             @NotNull @Valid HearingOutcomeRequest request) {
         return acts.run(id, request, (session, act) -> hearing.record(session, act, section, request.outcome())
                 .map(done -> Answer.ok(done)));
@@ -111,7 +111,7 @@ public class CycleDocumentsResource {
             description = "The achievement, which counts once it is verified",
             content = @Content(schema = @Schema(implementation = Achievement.class)))
     public Uni<Response> document(
-            @PathParam("id") UUID id, @BeanParam CycleKeyHeader key, @NotNull @Valid AchievementRequest request) {
+            @PathParam("id") UUID id, @BeanParam KeyHeader key, @NotNull @Valid AchievementRequest request) {
         return acts.run(id, request, (session, act) -> documenting
                 .record(session, act, request.section(), request.reference())
                 .map(done ->
@@ -129,8 +129,7 @@ public class CycleDocumentsResource {
             responseCode = "200",
             description = "The achievement",
             content = @Content(schema = @Schema(implementation = Achievement.class)))
-    public Uni<Response> verify(
-            @PathParam("id") UUID id, @PathParam("number") int number, @BeanParam CycleKeyHeader key) {
+    public Uni<Response> verify(@PathParam("id") UUID id, @PathParam("number") int number, @BeanParam KeyHeader key) {
         return acts.run(id, "", (session, act) -> documenting
                 .verify(session, act, number)
                 .map(done -> Answer.ok(done)));

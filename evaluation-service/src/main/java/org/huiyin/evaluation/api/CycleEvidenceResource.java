@@ -141,7 +141,7 @@ public class CycleEvidenceResource {
             description = "The rater",
             content = @Content(schema = @Schema(implementation = Rater.class)))
     public Uni<Response> nameRater(
-            @PathParam("id") UUID id, @BeanParam CycleKeyHeader key, @NotNull @Valid RaterRequest request) {
+            @PathParam("id") UUID id, @BeanParam KeyHeader key, @NotNull @Valid RaterRequest request) {
         return acts.run(id, request, (session, act) -> rating.name(
                         session, act, new Rater(request.subject(), request.group(), request.unit()))
                 .map(done -> Answer.created("/v1/cycles/" + id, 1, done)));
@@ -167,7 +167,7 @@ public class CycleEvidenceResource {
             description = "The ballot, as it is counted",
             content = @Content(schema = @Schema(implementation = Ballot.class)))
     public Uni<Response> rate(
-            @PathParam("id") UUID id, @BeanParam CycleKeyHeader key, @NotNull @Valid BallotRequest request) {
+            @PathParam("id") UUID id, @BeanParam KeyHeader key, @NotNull @Valid BallotRequest request) {
         return acts.run(id, request, (session, act) -> rating.rate(
                         session, act, new RateSections.Wish(request.section(), request.contact(), request.score()))
                 .map(done ->
@@ -184,7 +184,7 @@ public class CycleEvidenceResource {
             description = "The indicator",
             content = @Content(schema = @Schema(implementation = Indicator.class)))
     public Uni<Response> define(
-            @PathParam("id") UUID id, @BeanParam CycleKeyHeader key, @NotNull @Valid IndicatorRequest request) {
+            @PathParam("id") UUID id, @BeanParam KeyHeader key, @NotNull @Valid IndicatorRequest request) {
         return acts.run(id, request, (session, act) -> indicating
                 .define(session, act, request.indicator())
                 .map(done -> Answer.created("/v1/cycles/" + id, 1, done)));
@@ -202,7 +202,7 @@ public class CycleEvidenceResource {
             description = "The value",
             content = @Content(schema = @Schema(implementation = IndicatorValue.class)))
     public Uni<Response> recordValue(
-            @PathParam("id") UUID id, @BeanParam CycleKeyHeader key, @NotNull @Valid IndicatorValueRequest request) {
+            @PathParam("id") UUID id, @BeanParam KeyHeader key, @NotNull @Valid IndicatorValueRequest request) {
         return acts.run(id, request, (session, act) -> indicating
                 .record(session, act, request.indicatorValue())
                 .map(done ->
@@ -219,7 +219,7 @@ public class CycleEvidenceResource {
             description = "The praise",
             content = @Content(schema = @Schema(implementation = Praise.class)))
     public Uni<Response> praise(
-            @PathParam("id") UUID id, @BeanParam CycleKeyHeader key, @NotNull @Valid PraiseRequest request) {
+            @PathParam("id") UUID id, @BeanParam KeyHeader key, @NotNull @Valid PraiseRequest request) {
         return acts.run(id, request, (session, act) -> praising.record(
                         session, act, new RecordPraise.Wish(request.section(), request.source(), request.reference()))
                 .map(done ->
@@ -238,7 +238,7 @@ public class CycleEvidenceResource {
             description = "The praise",
             content = @Content(schema = @Schema(implementation = Praise.class)))
     public Uni<Response> verifyPraise(
-            @PathParam("id") UUID id, @PathParam("number") int number, @BeanParam CycleKeyHeader key) {
+            @PathParam("id") UUID id, @PathParam("number") int number, @BeanParam KeyHeader key) {
         return acts.run(
                 id, "", (session, act) -> praising.verify(session, act, number).map(done -> Answer.ok(done)));
     }

@@ -103,7 +103,7 @@ public class CyclePanelResource {
             description = "The member",
             content = @Content(schema = @Schema(implementation = Member.class)))
     public Uni<Response> name(
-            @PathParam("id") UUID id, @BeanParam CycleKeyHeader key, @NotNull @Valid MemberRequest request) {
+            @PathParam("id") UUID id, @BeanParam KeyHeader key, @NotNull @Valid MemberRequest request) {
         return acts.run(
                 id, request, (session, act) -> naming.name(session, act, new Member(request.subject(), request.unit()))
                         .map(done -> Answer.created("/v1/cycles/" + id + "/panel", 1, done)));
@@ -120,8 +120,7 @@ public class CyclePanelResource {
             responseCode = "201",
             description = "The vote",
             content = @Content(schema = @Schema(implementation = CastVote.class)))
-    public Uni<Response> vote(
-            @PathParam("id") UUID id, @BeanParam CycleKeyHeader key, @NotNull @Valid VoteRequest request) {
+    public Uni<Response> vote(@PathParam("id") UUID id, @BeanParam KeyHeader key, @NotNull @Valid VoteRequest request) {
         return acts.run(id, request, (session, act) -> judging.vote(
                         session, act, new Seat(request.list(), request.section()), request.vote())
                 .map(done -> Answer.created("/v1/cycles/" + id + "/panel", 1, done)));
@@ -139,7 +138,7 @@ public class CyclePanelResource {
             description = "The verdict; the last one on a place counts",
             content = @Content(schema = @Schema(implementation = Verdict.class)))
     public Uni<Response> decide(
-            @PathParam("id") UUID id, @BeanParam CycleKeyHeader key, @NotNull @Valid VerdictRequest request) {
+            @PathParam("id") UUID id, @BeanParam KeyHeader key, @NotNull @Valid VerdictRequest request) {
         return acts.run(id, request, (session, act) -> judging.decide(
                         session,
                         act,
@@ -174,7 +173,7 @@ public class CyclePanelResource {
             content = @Content(schema = @Schema(implementation = CycleView.class)))
     public Uni<Response> review(
             @PathParam("id") UUID id,
-            @BeanParam CycleMoveHeaders headers,
+            @BeanParam MoveHeaders headers,
             @RequestBody(description = CycleActs.NO_BODY, content = @Content()) @Nullable String nothing) {
         return acts.moveBare(id, headers, nothing, (session, act) -> reviewing.run(session, act, headers.version()));
     }

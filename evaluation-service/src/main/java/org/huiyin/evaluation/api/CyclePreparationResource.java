@@ -84,7 +84,7 @@ public class CyclePreparationResource {
             description = "The cycle, RULES_FROZEN",
             content = @Content(schema = @Schema(implementation = CycleView.class)))
     public Uni<Response> freeze(
-            @PathParam("id") UUID id, @BeanParam CycleMoveHeaders headers, @NotNull @Valid FreezeRequest request) {
+            @PathParam("id") UUID id, @BeanParam MoveHeaders headers, @NotNull @Valid FreezeRequest request) {
         return acts.move(
                 id,
                 headers,
@@ -103,7 +103,7 @@ public class CyclePreparationResource {
             content = @Content(schema = @Schema(implementation = CycleView.class)))
     public Uni<Response> collect(
             @PathParam("id") UUID id,
-            @BeanParam CycleMoveHeaders headers,
+            @BeanParam MoveHeaders headers,
             @RequestBody(description = CycleActs.NO_BODY, content = @Content()) @Nullable String nothing) {
         return acts.moveBare(id, headers, nothing, (session, act) -> collecting.begin(session, act, headers.version()));
     }
@@ -121,7 +121,7 @@ public class CyclePreparationResource {
             content = @Content(schema = @Schema(implementation = CycleView.class)))
     public Uni<Response> closeData(
             @PathParam("id") UUID id,
-            @BeanParam CycleMoveHeaders headers,
+            @BeanParam MoveHeaders headers,
             @RequestBody(description = CycleActs.NO_BODY, content = @Content()) @Nullable String nothing) {
         return acts.moveBare(id, headers, nothing, (session, act) -> collecting.close(session, act, headers.version()));
     }
@@ -138,7 +138,7 @@ public class CyclePreparationResource {
             description = "What was said",
             content = @Content(schema = @Schema(implementation = Acknowledgement.class)))
     public Uni<Response> acknowledge(
-            @PathParam("id") UUID id, @BeanParam CycleKeyHeader key, @NotNull @Valid AcknowledgementRequest request) {
+            @PathParam("id") UUID id, @BeanParam KeyHeader key, @NotNull @Valid AcknowledgementRequest request) {
         return acts.run(id, request, (session, act) -> reconciling
                 .acknowledge(session, act, request.section(), request.agrees())
                 .map(said -> Answer.created("/v1/cycles/" + id + "/acknowledgements", 1, said)));
@@ -166,7 +166,7 @@ public class CyclePreparationResource {
             content = @Content(schema = @Schema(implementation = CycleView.class)))
     public Uni<Response> reconcile(
             @PathParam("id") UUID id,
-            @BeanParam CycleMoveHeaders headers,
+            @BeanParam MoveHeaders headers,
             @RequestBody(description = CycleActs.NO_BODY, content = @Content()) @Nullable String nothing) {
         return acts.moveBare(
                 id, headers, nothing, (session, act) -> reconciling.reconcile(session, act, headers.version()));
@@ -184,7 +184,7 @@ public class CyclePreparationResource {
             description = "The cycle, COMPUTED",
             content = @Content(schema = @Schema(implementation = CycleView.class)))
     public Uni<Response> compute(
-            @PathParam("id") UUID id, @BeanParam CycleMoveHeaders headers, @NotNull @Valid RunRequest request) {
+            @PathParam("id") UUID id, @BeanParam MoveHeaders headers, @NotNull @Valid RunRequest request) {
         return acts.move(
                 id,
                 headers,

@@ -92,7 +92,7 @@ public class CyclePublicationResource {
             content = @Content(schema = @Schema(implementation = CycleView.class)))
     public Uni<Response> giveNotice(
             @PathParam("id") UUID id,
-            @BeanParam CycleMoveHeaders headers,
+            @BeanParam MoveHeaders headers,
             @RequestBody(description = CycleActs.NO_BODY, content = @Content()) @Nullable String nothing) {
         return acts.moveBare(
                 id, headers, nothing, (session, act) -> publishing.giveNotice(session, act, headers.version()));
@@ -109,7 +109,7 @@ public class CyclePublicationResource {
             content = @Content(schema = @Schema(implementation = CycleView.class)))
     public Uni<Response> publish(
             @PathParam("id") UUID id,
-            @BeanParam CycleMoveHeaders headers,
+            @BeanParam MoveHeaders headers,
             @RequestBody(description = CycleActs.NO_BODY, content = @Content()) @Nullable String nothing) {
         return acts.moveBare(
                 id, headers, nothing, (session, act) -> publishing.publishFinal(session, act, headers.version()));
@@ -128,7 +128,7 @@ public class CyclePublicationResource {
             content = @Content(schema = @Schema(implementation = PublicationView.Summary.class)))
     public Uni<Response> correct(
             @PathParam("id") UUID id,
-            @BeanParam CycleMoveHeaders headers,
+            @BeanParam MoveHeaders headers,
             @NotNull @Valid CorrectionOfListsRequest request) {
         var correction = new CorrectPublication.Correction(
                 new Words(request.reasonZh(), request.reasonEn()), request.withdrawn());
@@ -150,7 +150,7 @@ public class CyclePublicationResource {
             description = "The cycle, ANNULLED",
             content = @Content(schema = @Schema(implementation = CycleView.class)))
     public Uni<Response> annul(
-            @PathParam("id") UUID id, @BeanParam CycleMoveHeaders headers, @NotNull @Valid AnnulmentRequest request) {
+            @PathParam("id") UUID id, @BeanParam MoveHeaders headers, @NotNull @Valid AnnulmentRequest request) {
         return acts.move(
                 id,
                 headers,

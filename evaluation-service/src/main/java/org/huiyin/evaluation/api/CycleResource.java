@@ -65,7 +65,7 @@ public class CycleResource {
             responseCode = "201",
             description = "The cycle; its version is the ETag",
             content = @Content(schema = @Schema(implementation = CycleView.class)))
-    public Uni<Response> open(@BeanParam CycleKeyHeader key, @NotNull @Valid CycleRequest request) {
+    public Uni<Response> open(@BeanParam KeyHeader key, @NotNull @Valid CycleRequest request) {
         return acts.run(UUID.randomUUID(), request, (session, act) -> opening.run(session, act, request.charter())
                 .map(cycle -> Answer.created("/v1/cycles/" + cycle.id(), cycle.version(), CycleView.of(cycle))));
     }

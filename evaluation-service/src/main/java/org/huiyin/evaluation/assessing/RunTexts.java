@@ -2,10 +2,18 @@ package org.huiyin.evaluation.assessing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import org.huiyin.evaluation.assessment.Assessed;
 import org.huiyin.evaluation.canonical.CanonicalJson;
+import org.huiyin.evaluation.exporting.InputFile;
+import org.huiyin.evaluation.exporting.RunInputs;
+import org.huiyin.evaluation.method.performance.PerformanceRules;
+import org.huiyin.evaluation.method.problems.ProblemRules;
 import org.huiyin.evaluation.rules.RuleSet;
 
 /**
@@ -22,36 +30,43 @@ record RunTexts(
     private static final JsonMapper JSON = new JsonMapper();
 
     static RunTexts of(RuleSet rules, EventSet events, Assessed assessed) {
+        RunInputs inputs = inputs(rules, assessed);
         var sheets = new TreeMap<String, String>();
         assessed.sheets().forEach((section, sheet) -> sheets.put(section, json(sheet)));
         return new RunTexts(
                 events.digest(),
                 CanonicalJson.sha256(RESULT.write(assessed.result())),
-                performance(rules, assessed),
-                problems(rules, assessed),
+                text(InputFile.PERFORMANCE_REQUEST, inputs),
+                text(InputFile.PROBLEMS_REQUEST, inputs),
                 sheets);
     }
 
-    private static String performance(RuleSet rules, Assessed assessed) {
-        return json(Map.of(
-                "k", rules.selection().bestLength(),
-                "gridCells", rules.evidence().gridCells(),
-                "rules",
-                        Map.of(
-                                "minEffectiveCases", rules.rankable().minEffectiveCases(),
-                                "minComplainants", rules.rankable().minComplainants(),
-                                "minFollowUpCoverage", rules.rankable().minFollowUpCoverage(),
-                                "stratumSupport", false),
-                "sections", assessed.performance()));
+    private static RunInputs inputs(RuleSet rules, Assessed assessed) {
+        return new RunInputs(
+                new PerformanceRules(
+                        rules.selection().bestLength(),
+                        rules.evidence().gridCells(),
+                        rules.rankable().minEffectiveCases(),
+                        rules.rankable().minComplainants(),
+                        rules.rankable().minFollowUpCoverage(),
+                        null),
+                assessed.performance(),
+                new ProblemRules(
+                        rules.selection().worstLength(),
+                        rules.evidence().gridCells(),
+                        rules.findings().eta(),
+                        rules.findings().threshold()),
+                assessed.problems());
     }
 
-    private static String problems(RuleSet rules, Assessed assessed) {
-        return json(Map.of(
-                "k", rules.selection().worstLength(),
-                "gridCells", rules.evidence().gridCells(),
-                "eta", rules.findings().eta(),
-                "threshold", rules.findings().threshold(),
-                "sections", assessed.problems()));
+    private static String text(InputFile file, RunInputs inputs) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            file.write(inputs, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private static String json(Object value) {

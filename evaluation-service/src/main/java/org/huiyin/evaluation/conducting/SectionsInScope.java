@@ -6,20 +6,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.evaluation.assessing.ReadRegister;
+import org.huiyin.evaluation.assessment.Subject;
 import org.huiyin.evaluation.cycle.Cycle;
-import org.huiyin.evaluation.rules.RuleSet;
 import org.huiyin.evaluation.run.Scope;
-import org.huiyin.evaluation.store.ScopeRows;
 import org.huiyin.service.problem.Problems;
 
-/** The sections that a cycle compares. */
+/** The sections that a cycle compares: the same that a run of its scope does. */
 @ApplicationScoped
 public class SectionsInScope {
-    private final ScopeRows scopes;
+    private final ReadRegister register;
     private final FrozenRuleSets ruleSets;
 
-    public SectionsInScope(ScopeRows scopes, FrozenRuleSets ruleSets) {
-        this.scopes = scopes;
+    public SectionsInScope(ReadRegister register, FrozenRuleSets ruleSets) {
+        this.register = register;
         this.ruleSets = ruleSets;
     }
 
@@ -42,15 +42,7 @@ public class SectionsInScope {
     private Uni<Map<String, String>> units(Mutiny.Session session, Cycle cycle) {
         Scope scope = cycle.charter().scope();
         return ruleSets.of(session, cycle)
-                .chain(rules -> scopes.covered(session, scope).map(covered -> covered.stream()
-                        .filter(section -> isOfAPeerGroup(section, scope, rules))
-                        .collect(Collectors.toMap(ScopeRows.Covered::section, ScopeRows.Covered::unit))));
-    }
-
-    private static boolean isOfAPeerGroup(ScopeRows.Covered section, Scope scope, RuleSet rules) {
-        return scope.peerGroups().isEmpty()
-                || scope.peerGroups()
-                        .contains(rules.peerGroupOf(section.section(), section.unit())
-                                .id());
+                .chain(rules -> register.now(session, rules, scope))
+                .map(sections -> sections.stream().collect(Collectors.toMap(Subject::section, Subject::unit)));
     }
 }

@@ -47,13 +47,14 @@ final class JsonRows {
 
     private static <T> Uni<List<T>> texts(
             Mutiny.Session session, Class<T> row, String select, @Nullable Object... parameters) {
-        return bound(session.createNativeQuery(select, String.class), parameters)
+        return Statements.bound(session.createNativeQuery(select, String.class), parameters)
                 .getResultList()
                 .map(texts -> texts.stream().map(text -> read(text, row)).toList());
     }
 
     static Uni<Integer> execute(Mutiny.Session session, String statement, @Nullable Object... parameters) {
-        return bound(session.createNativeQuery(statement), parameters).executeUpdate();
+        return Statements.bound(session.createNativeQuery(statement), parameters)
+                .executeUpdate();
     }
 
     static String write(Object value) {
@@ -70,12 +71,5 @@ final class JsonRows {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("row does not fit " + type.getSimpleName(), e);
         }
-    }
-
-    private static <Q extends Mutiny.AbstractQuery> Q bound(Q query, @Nullable Object... parameters) {
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
-        }
-        return query;
     }
 }

@@ -35,7 +35,7 @@ final class Statements {
         return list(session, sql, read, values).map(rows -> rows.stream().findFirst());
     }
 
-    private static <Q extends Mutiny.AbstractQuery> Q bound(Q query, @Nullable Object... values) {
+    static <Q extends Mutiny.AbstractQuery> Q bound(Q query, @Nullable Object... values) {
         for (int i = 0; i < values.length; i++) {
             query.setParameter(i + 1, values[i]);
         }

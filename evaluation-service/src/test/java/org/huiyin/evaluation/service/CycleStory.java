@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.huiyin.bus.wire.Envelope;
 import org.huiyin.evaluation.rulefile.RuleText;
 import org.huiyin.evaluation.rules.StoredRuleSet;
 import org.huiyin.evaluation.run.Scope;
@@ -75,12 +76,16 @@ final class CycleStory {
 
     /** Registers a section in the cycle's territory. */
     CycleStory over(String section, String unit) {
+        Envelope registered = Evaluations.section(section, unit, territory + "-01");
         Rows.update(
-                "insert into scope_section values (?, ?, 'CITY', ?, '2020-01-01', null)"
-                        + " on conflict (code) do update set territory = excluded.territory",
-                section,
-                unit,
-                territory + "-01");
+                """
+                insert into event_log select ?, ?, ?, count(*) + 1, ?, now(), ?, 0, 0 from event_log where subject = ?""",
+                registered.id(),
+                registered.topic(),
+                registered.subject(),
+                registered.type(),
+                registered.body(),
+                registered.subject());
         return this;
     }
 

@@ -6,8 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.huiyin.service.command.IfMatch;
 import org.jspecify.annotations.Nullable;
 
-/** What every move of a cycle names besides its body: the version decided upon, and its own key. */
-class CycleMoveHeaders extends CycleKeyHeader {
+/** What every move of a card or a cycle names besides its body: the version decided upon, and its own key. */
+class MoveHeaders extends KeyHeader {
     @HeaderParam("If-Match")
     @Parameter(
             in = ParameterIn.HEADER,
