@@ -2,14 +2,17 @@ package org.huiyin.evaluation.assessing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.huiyin.evaluation.caseload.CaseFindings;
 import org.huiyin.evaluation.caseload.CaseReader;
 import org.huiyin.evaluation.caseload.Caseload;
+import org.huiyin.evaluation.caseload.FoldedCase;
 import org.huiyin.evaluation.caseload.Told;
 import org.huiyin.evaluation.store.EventLogRows.Logged;
+import org.huiyin.evaluation.store.KeptCase;
 import org.huiyin.evaluation.store.LoggedCase;
 
-/** Folds cases page by page; of a page only what counts is kept. To be used by one thread after another. */
+/** Reads cases page by page; of a page only what counts is held. To be used by one thread after another. */
 final class CaseFold {
     private final CaseReader reader;
     private final EventSet events;
@@ -20,12 +23,26 @@ final class CaseFold {
         this.events = events;
     }
 
-    void add(List<LoggedCase> page) {
-        for (LoggedCase one : page) {
-            List<Logged> logged = one.events();
-            logged.forEach(events::add);
-            found.add(reader.read(one.subject(), told(logged)));
-        }
+    /** Cases that were folded before. */
+    void addKept(List<KeptCase> cases) {
+        cases.forEach(one -> add(one.subject(), KeptForm.read(one.content())));
+    }
+
+    /** Folds cases; what is to be kept of them. */
+    List<KeptCase> addLogged(List<LoggedCase> cases) {
+        return cases.stream().map(this::fold).toList();
+    }
+
+    private KeptCase fold(LoggedCase one) {
+        List<Logged> logged = one.events();
+        var form = new KeptForm(FoldedCase.of(told(logged)), EventSum.of(logged));
+        add(one.subject(), form);
+        return new KeptCase(one.subject(), logged.size(), one.lastRecordedAt(), form.text());
+    }
+
+    private void add(UUID subject, KeptForm form) {
+        events.add(subject, form.events());
+        found.add(reader.read(subject, form.folded()));
     }
 
     Caseload caseload() {
@@ -35,7 +52,7 @@ final class CaseFold {
     /** What says nothing to a reader of cases counts as an event, and need not be taken apart. */
     private static List<Told> told(List<Logged> logged) {
         return logged.stream()
-                .flatMap(one -> LoggedEvents.told(one, CaseReader::reads).stream())
+                .flatMap(one -> LoggedEvents.told(one, FoldedCase::reads).stream())
                 .toList();
     }
 }

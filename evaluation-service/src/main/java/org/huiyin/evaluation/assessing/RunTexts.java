@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.huiyin.evaluation.assessment.Assessed;
 import org.huiyin.evaluation.canonical.CanonicalJson;
 import org.huiyin.evaluation.exporting.InputFile;
@@ -31,8 +31,8 @@ record RunTexts(
 
     static RunTexts of(RuleSet rules, EventSet events, Assessed assessed) {
         RunInputs inputs = inputs(rules, assessed);
-        var sheets = new TreeMap<String, String>();
-        assessed.sheets().forEach((section, sheet) -> sheets.put(section, json(sheet)));
+        Map<String, String> sheets = assessed.sheets().entrySet().parallelStream()
+                .collect(Collectors.toMap(Map.Entry::getKey, sheet -> json(sheet.getValue())));
         return new RunTexts(
                 events.digest(),
                 CanonicalJson.sha256(RESULT.write(assessed.result())),

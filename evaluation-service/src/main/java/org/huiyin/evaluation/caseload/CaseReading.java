@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -42,8 +41,9 @@ import org.jspecify.annotations.Nullable;
 final class CaseReading {
     private static final String FIRST_CONTACT = "FIRST_CONTACT";
     private static final String RESOLUTION = "RESOLUTION";
+    private static final String UNKNOWN = "UNKNOWN";
 
-    private static final Set<Class<? extends PublishedEvent>> READ = Set.of(
+    private static final List<Class<? extends PublishedEvent>> READ = List.of(
             ComplaintFiled.class,
             CaseTriaged.class,
             ComplaintWithdrawn.class,
@@ -71,18 +71,15 @@ final class CaseReading {
             CaseCoHandlerAnsweredFor.class,
             CaseCoHandlerReleased.class);
 
-    private final Map<Integer, Map<String, Turn>> rounds = new TreeMap<>();
-    private final Map<Integer, Map<Integer, Helper>> helpers = new TreeMap<>();
-    private final Map<String, Approved> exclusions = new TreeMap<>();
-    private final Map<UUID, Approved> findings = new LinkedHashMap<>();
+    private final Map<Integer, Map<String, TurnReading>> rounds = new TreeMap<>();
+    private final Map<Integer, Map<Integer, HelperReading>> helpers = new TreeMap<>();
+    private final Map<String, Exclusion> exclusions = new TreeMap<>();
+    private final Map<UUID, Finding> findings = new LinkedHashMap<>();
     private @Nullable ComplaintFiled filed;
     private @Nullable CaseTriaged firstTriage;
     private @Nullable CaseTriaged lastTriage;
     private @Nullable Instant withdrawnAt;
     private boolean referred;
-
-    /** An event that somebody approved, and its id. */
-    record Approved(UUID eventId, PublishedEvent event) {}
 
     CaseReading(List<Told> told) {
         told.stream().filter(one -> reads(one.event().getClass())).forEach(this::read);
@@ -91,6 +88,11 @@ final class CaseReading {
     /** Whether events of a sort say anything here. */
     static boolean reads(Class<?> event) {
         return READ.contains(event);
+    }
+
+    /** The sorts of events that say anything here. */
+    static List<Class<? extends PublishedEvent>> read() {
+        return READ;
     }
 
     private void read(Told told) {
@@ -115,15 +117,15 @@ final class CaseReading {
         PublishedEvent event = told.event();
         if (event instanceof CaseAssigned e) {
             rounds.computeIfAbsent(e.round(), none -> new LinkedHashMap<>())
-                    .merge(e.section(), new Turn(e), (former, fresh) -> {
+                    .merge(e.section(), new TurnReading(e), (former, fresh) -> {
                         former.assign(e);
                         return former;
                     });
             on(told, e.round(), e.section(), turn -> {});
         } else if (event instanceof CaseReturned e) {
-            on(told, e.round(), e.section(), Turn::giveBack);
+            on(told, e.round(), e.section(), TurnReading::giveBack);
         } else if (event instanceof CaseTransferred e && !e.fromSection().equals(e.section())) {
-            on(told, e.round(), e.fromSection(), Turn::giveBack);
+            on(told, e.round(), e.fromSection(), TurnReading::giveBack);
         } else if (event instanceof CaseReopened e) {
             rounds.forEach((round, turns) -> turns.values().forEach(turn -> {
                 if (round < e.round()) {
@@ -139,15 +141,15 @@ final class CaseReading {
     private void readTime(Told told) {
         PublishedEvent event = told.event();
         if (event instanceof CaseDeadlineMissed e) {
-            on(told, e.round(), e.section(), Turn::miss);
+            on(told, e.round(), e.section(), TurnReading::miss);
         } else if (event instanceof CaseLimitMissed e && e.kind().equals(FIRST_CONTACT) && e.section() != null) {
-            on(told, e.round(), e.section(), Turn::miss);
+            on(told, e.round(), e.section(), TurnReading::miss);
         } else if (event instanceof CaseContacted e && e.first()) {
             on(told, e.round(), e.section(), turn -> {});
         } else if (event instanceof CaseExtended e) {
             on(told, e.round(), e.section(), turn -> turn.moveDeadline(e.dueAt()));
         } else if (event instanceof CaseSuspended e) {
-            on(told, e.round(), e.section(), Turn::suspend);
+            on(told, e.round(), e.section(), TurnReading::suspend);
         } else if (event instanceof CaseResumed e) {
             on(told, e.round(), e.section(), turn -> turn.moveDeadline(e.dueAt()));
         } else if (event instanceof CaseDeadlineRecomputed e && e.kind().equals(RESOLUTION) && e.section() != null) {
@@ -166,9 +168,9 @@ final class CaseReading {
         } else if (event instanceof CaseReCalled e) {
             on(told, e.round(), e.section(), turn -> turn.askAgain(e));
         } else if (event instanceof ExclusionApproved e) {
-            exclusions.put(e.section(), new Approved(told.eventId(), e));
+            exclusions.put(e.section(), Exclusion.of(told.eventId(), e));
         } else if (event instanceof ProblemSubstantiated e) {
-            findings.put(e.findingId(), new Approved(told.eventId(), e));
+            findings.put(e.findingId(), Finding.of(told.eventId(), e));
         } else if (event instanceof ProblemRevoked e) {
             findings.remove(e.findingId());
         } else {
@@ -179,27 +181,27 @@ final class CaseReading {
     private void readHelp(Told told) {
         PublishedEvent event = told.event();
         if (event instanceof CaseCoHandlerAdded e) {
-            helpers.computeIfAbsent(e.round(), none -> new TreeMap<>()).put(e.number(), new Helper(e));
+            helpers.computeIfAbsent(e.round(), none -> new TreeMap<>()).put(e.number(), new HelperReading(e));
             help(told, e.round(), e.number());
         } else if (event instanceof CaseCoHandlerReported e) {
             help(told, e.round(), e.number()).ifPresent(helper -> helper.report(e.onTime()));
         } else if (event instanceof CaseCoHandlerAnsweredFor e) {
             help(told, e.round(), e.number()).ifPresent(helper -> helper.report(false));
         } else if (event instanceof CaseCoHandlerReleased e) {
-            help(told, e.round(), e.number()).ifPresent(Helper::release);
+            help(told, e.round(), e.number()).ifPresent(HelperReading::release);
         }
     }
 
-    private void on(Told told, int round, String section, Consumer<Turn> change) {
-        Turn turn = rounds.getOrDefault(round, Map.of()).get(section);
+    private void on(Told told, int round, String section, Consumer<TurnReading> change) {
+        TurnReading turn = rounds.getOrDefault(round, Map.of()).get(section);
         if (turn != null) {
             turn.restOn(told.eventId());
             change.accept(turn);
         }
     }
 
-    private Optional<Helper> help(Told told, int round, int number) {
-        Optional<Helper> helper =
+    private Optional<HelperReading> help(Told told, int round, int number) {
+        Optional<HelperReading> helper =
                 Optional.ofNullable(helpers.getOrDefault(round, Map.of()).get(number));
         helper.ifPresent(known -> known.restOn(told.eventId()));
         return helper;
@@ -209,49 +211,28 @@ final class CaseReading {
         return one == null || other.isBefore(one) ? other : one;
     }
 
-    /** All turns by round and then in the order of assignment. */
-    List<Turn> turns() {
-        return rounds.values().stream()
-                .flatMap(turns -> turns.values().stream())
-                .toList();
+    FoldedCase folded() {
+        return new FoldedCase(
+                filed == null ? UNKNOWN : filed.complainantKey(),
+                filed == null ? UNKNOWN : filed.source(),
+                kind(),
+                firstTriage == null ? UNKNOWN : firstTriage.difficulty(),
+                withdrawnAt,
+                referred,
+                rounds.values().stream()
+                        .flatMap(turns -> turns.values().stream())
+                        .map(TurnReading::turn)
+                        .toList(),
+                helpers.values().stream()
+                        .flatMap(round -> round.values().stream())
+                        .filter(HelperReading::hasAShare)
+                        .map(HelperReading::helper)
+                        .toList(),
+                List.copyOf(exclusions.values()),
+                List.copyOf(findings.values()));
     }
 
-    /** Who helped in the round of a turn and was not released. */
-    List<Helper> helpersOf(Turn turn) {
-        return rounds.entrySet().stream()
-                .filter(round -> round.getValue().get(turn.section()) == turn)
-                .flatMap(round -> helpers.getOrDefault(round.getKey(), Map.of()).values().stream())
-                .filter(Helper::hasAShare)
-                .toList();
-    }
-
-    Optional<Approved> exclusionOf(String section) {
-        return Optional.ofNullable(exclusions.get(section));
-    }
-
-    List<Approved> findings() {
-        return List.copyOf(findings.values());
-    }
-
-    Optional<ComplaintFiled> filed() {
-        return Optional.ofNullable(filed);
-    }
-
-    /** As the triage judged it, or else as the complainant said. */
-    String kind() {
-        return lastTriage != null ? lastTriage.kind() : filed != null ? filed.kind() : "UNKNOWN";
-    }
-
-    /** As judged at first, by whatever later triage. */
-    String difficulty() {
-        return firstTriage == null ? "UNKNOWN" : firstTriage.difficulty();
-    }
-
-    Optional<Instant> withdrawnAt() {
-        return Optional.ofNullable(withdrawnAt);
-    }
-
-    boolean isReferred() {
-        return referred;
+    private String kind() {
+        return lastTriage != null ? lastTriage.kind() : filed != null ? filed.kind() : UNKNOWN;
     }
 }

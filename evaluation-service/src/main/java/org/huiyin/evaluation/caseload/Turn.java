@@ -1,134 +1,63 @@
 package org.huiyin.evaluation.caseload;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.huiyin.bus.event.CaseAssigned;
-import org.huiyin.bus.event.CaseFollowedUp;
-import org.huiyin.bus.event.CaseReCalled;
-import org.huiyin.bus.event.CaseResolved;
 import org.jspecify.annotations.Nullable;
 
-/** One section's turn at a case in one round, as its events tell it one after another. */
-final class Turn {
-    private final String section;
-    private final List<UUID> events = new ArrayList<>();
-    private String unit;
-    private Instant dueAt;
-    private boolean held;
-    private boolean clockRuns;
-    private boolean limitMissed;
-    private @Nullable CaseResolved closure;
-    private @Nullable CaseFollowedUp visit;
-    private @Nullable CaseReCalled reCall;
-    private @Nullable Instant reopenedAt;
-
-    Turn(CaseAssigned assigned) {
-        this.section = assigned.section();
-        this.unit = assigned.unit();
-        this.dueAt = assigned.dueAt();
-        this.held = true;
-        this.clockRuns = true;
+/**
+ * One section's turn at a case in one round.
+ *
+ * @param dueAt when the answer is or was due, by whatever moved it last
+ * @param held whether the section did not give the case back
+ * @param clockRuns whether its time is not suspended
+ * @param limitMissed whether it was told to have missed a limit
+ * @param visit what somebody outside of the unit heard
+ * @param recalled what somebody of a third unit heard, beside a first answer
+ * @param reopenedAt when the closure was taken back
+ * @param events ids of the events that it rests on, in the order of their happening
+ */
+record Turn(
+        int round,
+        String section,
+        String unit,
+        Instant dueAt,
+        boolean held,
+        boolean clockRuns,
+        boolean limitMissed,
+        @Nullable Closure closure,
+        @Nullable Visit visit,
+        @Nullable Satisfaction recalled,
+        @Nullable Instant reopenedAt,
+        List<UUID> events) {
+    Turn {
+        events = List.copyOf(events);
     }
 
-    /** The same section again in the same round: what was closed before is history, what was missed stays missed. */
-    void assign(CaseAssigned again) {
-        unit = again.unit();
-        dueAt = again.dueAt();
-        held = true;
-        clockRuns = true;
-        closure = null;
-        reopenedAt = null;
-    }
+    record Closure(Instant resolvedAt, boolean onTime) {}
 
-    void restOn(UUID event) {
-        events.add(event);
-    }
+    record Visit(@Nullable Boolean resolved, @Nullable Satisfaction satisfaction) {}
 
-    void giveBack() {
-        held = false;
-    }
-
-    void suspend() {
-        clockRuns = false;
-    }
-
-    void moveDeadline(Instant later) {
-        dueAt = later;
-        clockRuns = true;
-    }
-
-    void miss() {
-        limitMissed = true;
-    }
-
-    void close(CaseResolved resolved) {
-        closure = resolved;
-        reopenedAt = null;
-    }
-
-    /** Only who asked from outside of the unit is heard, and only if somebody answered. */
-    void visit(CaseFollowedUp followedUp) {
-        if (followedUp.reached() && !followedUp.followUpUnit().equals(unit)) {
-            visit = followedUp;
-        }
-    }
-
-    /** Of a second question only what somebody of a third unit heard, and only beside a first answer. */
-    void askAgain(CaseReCalled again) {
-        if (again.reached()
-                && !again.followUpUnit().equals(unit)
-                && visit != null
-                && !again.followUpUnit().equals(visit.followUpUnit())) {
-            reCall = again;
-        }
-    }
-
-    void reopen(Instant at) {
-        reopenedAt = closure == null ? reopenedAt : at;
-    }
-
-    String section() {
-        return section;
-    }
-
-    String unit() {
-        return unit;
-    }
-
-    List<UUID> events() {
-        return events;
-    }
-
-    boolean isHeld() {
-        return held;
-    }
-
-    Optional<CaseResolved> closure() {
+    Optional<Closure> closed() {
         return Optional.ofNullable(closure);
     }
 
-    Optional<CaseFollowedUp> visit() {
+    Optional<Visit> visited() {
         return Optional.ofNullable(visit);
     }
 
-    Optional<CaseReCalled> reCall() {
-        return Optional.ofNullable(reCall);
-    }
-
-    Optional<Instant> reopenedAt() {
+    Optional<Instant> reopened() {
         return Optional.ofNullable(reopenedAt);
     }
 
     /** When an open turn fell due; empty while its clock stands still. */
-    Optional<Instant> dueAt() {
+    Optional<Instant> due() {
         return clockRuns ? Optional.of(dueAt) : Optional.empty();
     }
 
     boolean wasLate(Instant asOf) {
         return limitMissed
-                || closure().map(resolved -> !resolved.onTime()).orElseGet(() -> clockRuns && !dueAt.isAfter(asOf));
+                || closed().map(answer -> !answer.onTime()).orElseGet(() -> clockRuns && !dueAt.isAfter(asOf));
     }
 }

@@ -12,7 +12,8 @@ import java.util.UUID;
  * @param asOf events recorded later were left out
  * @param ruleHash over the canonical rule set
  * @param events number of events
- * @param eventDigest over the sorted lines "event id, space, hash of its body"
+ * @param eventDigest over the sorted lines "subject, space, hash of its events", that over the sorted lines "event id, space, hash of
+ *     its body"
  * @param streams how far each topic had been read
  * @param resultDigest over the canonical result
  * @param code commit of the program

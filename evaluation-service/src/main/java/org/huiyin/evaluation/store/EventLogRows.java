@@ -33,11 +33,11 @@ public class EventLogRows {
      */
     private static final String OF_CASES =
             """
-            select wanted.subject, logged.events
+            select wanted.subject, logged.last_recorded_at, logged.events
             from unnest(cast(string_to_array(?, ',') as uuid[])) with ordinality as wanted(subject, place)
             cross join lateral (
               select string_agg(concat_ws(chr(31), event_id, topic, sequence, type, %s, kafka_partition, kafka_offset, body),
-                chr(30) order by topic desc, sequence) as events
+                chr(30) order by topic desc, sequence) as events, max(recorded_at) as last_recorded_at
               from event_log
               where event_log.subject = wanted.subject and topic in (?, ?) and recorded_at <= ?) as logged
             order by wanted.place"""
@@ -88,14 +88,16 @@ public class EventLogRows {
 
     /** All that was recorded of these cases until an instant. */
     public Uni<List<LoggedCase>> ofCases(Mutiny.Session session, List<UUID> cases, Instant asOf) {
-        return Statements.list(
-                session,
-                OF_CASES,
-                row -> new LoggedCase(row.id(0), row.text(1)),
-                cases.stream().map(UUID::toString).collect(Collectors.joining(",")),
-                Topic.COMPLAINTS.wireName(),
-                Topic.CASES.wireName(),
-                asOf);
+        return cases.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : Statements.list(
+                        session,
+                        OF_CASES,
+                        row -> new LoggedCase(row.id(0), row.time(1), row.text(2)),
+                        cases.stream().map(UUID::toString).collect(Collectors.joining(",")),
+                        Topic.COMPLAINTS.wireName(),
+                        Topic.CASES.wireName(),
+                        asOf);
     }
 
     /** The last entry of every section in the register until an instant. */

@@ -1,12 +1,17 @@
 package org.huiyin.evaluation.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.huiyin.evaluation.store.EventLogRows.Logged;
 
-/** The events of one case as one text; they are taken apart by whoever has the time for it. */
-public record LoggedCase(UUID subject, String text) {
+/**
+ * The events of one case as one text; they are taken apart by whoever has the time for it.
+ *
+ * @param lastRecordedAt of the last of them
+ */
+public record LoggedCase(UUID subject, Instant lastRecordedAt, String text) {
     private static final char BETWEEN_EVENTS = '\u001e';
     private static final char BETWEEN_COLUMNS = '\u001f';
     private static final int COLUMNS = 8;

@@ -2,6 +2,7 @@ package org.huiyin.evaluation.assessing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,19 +17,36 @@ class EventSetTest {
     private static final int EVENTS = 2_000;
 
     @Test
-    void theDigestIsThatOfSortedLinesOfIdAndHash() {
+    void theDigestIsThatOfSortedLinesOfSubjectAndTheDigestOfItsEvents() {
         // given
         List<Logged> events = events(1);
         String lines = String.join(
                 "",
                 events.stream()
-                        .map(event -> event.eventId() + " " + CanonicalJson.sha256(event.body()) + "\n")
+                        .map(event -> event.subject() + " " + CanonicalJson.sha256(line(event)) + "\n")
                         .sorted()
                         .toList());
 
         // then
         assertThat(set(events).digest()).isEqualTo(CanonicalJson.sha256(lines));
         assertThat(set(events).size()).isEqualTo(EVENTS);
+    }
+
+    @Test
+    void theEventsOfOneSubjectAreSummedInWhateverOrder() {
+        // given
+        List<Logged> events = events(5);
+        var shuffled = new ArrayList<>(events);
+        Collections.shuffle(shuffled, new Random(6));
+        EventSum sum = EventSum.of(shuffled);
+
+        // then
+        assertThat(sum).isEqualTo(EventSum.of(events));
+        assertThat(sum.digest())
+                .isEqualTo(CanonicalJson.sha256(String.join(
+                        "", events.stream().map(EventSetTest::line).sorted().toList())));
+        assertThat(sum.events()).isEqualTo(EVENTS);
+        assertThat(EventSum.of(events.subList(1, EVENTS)).digest()).isNotEqualTo(sum.digest());
     }
 
     @Test
@@ -66,10 +84,14 @@ class EventSetTest {
                         .toList());
 
         // then
-        assertThat(new LoggedCase(subject, text).events())
+        assertThat(new LoggedCase(subject, Instant.EPOCH, text).events())
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("subject")
                 .containsExactlyElementsOf(events)
                 .allSatisfy(event -> assertThat(event.subject()).isEqualTo(subject));
+    }
+
+    private static String line(Logged event) {
+        return event.eventId() + " " + CanonicalJson.sha256(event.body()) + "\n";
     }
 
     private static EventSet set(List<Logged> events) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.huiyin.evaluation.caseload.CaseFindings;
 import org.huiyin.evaluation.caseload.CaseReader;
 import org.huiyin.evaluation.caseload.Caseload;
+import org.huiyin.evaluation.caseload.FoldedCase;
 import org.huiyin.evaluation.caseload.Window;
 import org.huiyin.evaluation.rules.RuleSet;
 import org.huiyin.evaluation.service.CaseStory;
@@ -94,7 +95,7 @@ final class City {
     Assessed assess(RuleSet rules, Window window) {
         var reader = new CaseReader(rules.cases(), window);
         List<CaseFindings> found = stories.stream()
-                .map(story -> reader.read(story.id(), story.told()))
+                .map(story -> reader.read(story.id(), FoldedCase.of(story.told())))
                 .toList();
         var subjects = new ArrayList<Subject>();
         sections.forEach((code, closed) -> subjects.add(new Subject(code, "U001", closed)));

@@ -26,7 +26,7 @@ class CaseReaderTest {
                 .resolved("SOLVED", true)
                 .told();
         assertThat(told)
-                .filteredOn(one -> !CaseReader.reads(one.event().type()))
+                .filteredOn(one -> !FoldedCase.reads(one.event().type()))
                 .extracting(one -> one.event().type())
                 .containsExactly(EventType.CASE_OPENED, EventType.CASE_ACCEPTED);
     }
@@ -104,7 +104,9 @@ class CaseReaderTest {
         CaseStory open = new CaseStory().assignedTo("S0001").accepted();
         Window before = new Window(YEAR.start(), YEAR.end(), CaseStory.DUE.minusSeconds(1));
 
-        assertThat(new CaseReader(RULES, before).read(open.id(), open.told()).countable())
+        assertThat(new CaseReader(RULES, before)
+                        .read(open.id(), FoldedCase.of(open.told()))
+                        .countable())
                 .isEmpty();
         assertThat(only(open).closed()).isFalse();
     }
@@ -230,7 +232,7 @@ class CaseReaderTest {
         Window next = new Window(NEXT_YEAR, NEXT_YEAR.plus(Duration.ofDays(365)), NEXT_YEAR);
         CaseStory story = closed().found(UUID.randomUUID(), 3, "window-closed", "U000");
 
-        CaseFindings found = new CaseReader(RULES, next).read(story.id(), story.told());
+        CaseFindings found = new CaseReader(RULES, next).read(story.id(), FoldedCase.of(story.told()));
 
         assertThat(found.countable()).isEmpty();
         assertThat(found.problems()).isEmpty();
@@ -241,8 +243,10 @@ class CaseReaderTest {
         CaseStory story = closed().answered(true, "SATISFIED");
         var told = story.told();
 
-        Countable counted =
-                new CaseReader(RULES, YEAR).read(story.id(), told).countable().get(0);
+        Countable counted = new CaseReader(RULES, YEAR)
+                .read(story.id(), FoldedCase.of(told))
+                .countable()
+                .get(0);
 
         assertThat(told).extracting(Told::eventId).containsAll(counted.events());
         assertThat(counted.events()).hasSize(3);
@@ -273,6 +277,6 @@ class CaseReaderTest {
     }
 
     private static CaseFindings read(CaseStory story) {
-        return new CaseReader(RULES, YEAR).read(story.id(), story.told());
+        return new CaseReader(RULES, YEAR).read(story.id(), FoldedCase.of(story.told()));
     }
 }

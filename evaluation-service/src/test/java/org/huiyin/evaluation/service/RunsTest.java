@@ -318,7 +318,8 @@ class RunsTest {
                         .map(event -> event.subject().toString())
                         .distinct()
                         .toList());
-        for (String table : List.of("event_log where subject", "stream_position where aggregate_id")) {
+        for (String table :
+                List.of("event_log where subject", "folded_case where subject", "stream_position where aggregate_id")) {
             Rows.update("delete from " + table + " = any(string_to_array(?, ',')::uuid[])", subjects);
         }
     }

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * where probabilities are near 1.
  */
 final class OthersCount {
-    private static final double NEGLIGIBLE = 1e-100;
+    private static final double NEGLIGIBLE = 1e-40;
 
     private final int n;
     private final int k;
@@ -18,7 +18,11 @@ final class OthersCount {
     private final double[] after;
 
     private double[] probabilities = {};
+    /** From this unit on, more than k before it have it for certain, and in the middle of a grid that is soon. */
+    private int certain;
+
     private int asked;
+    private boolean certainAfter;
 
     OthersCount(int n, int k) {
         this.n = n;
@@ -30,24 +34,41 @@ final class OthersCount {
     void set(double[] probabilities) {
         this.probabilities = probabilities;
         before[0] = 1;
+        certain = n;
         for (int i = 0; i < n - 1; i++) {
-            double p = probabilities[i];
-            int row = i * k;
-            int next = row + k;
-            before[next] = orNothing(before[row] * (1 - p));
-            for (int c = 1; c < k; c++) {
-                before[next + c] = orNothing(before[row + c] * (1 - p) + before[row + c - 1] * p);
+            if (!pass(i * k, probabilities[i])) {
+                certain = i + 1;
+                break;
             }
         }
         Arrays.fill(after, 1);
+        certainAfter = false;
         asked = n;
     }
 
-    /** The probability that fewer than k of the others have it; to be asked for each unit once, from the last to the first. */
+    /** Writes the row after a row; whether there is anything in it. */
+    private boolean pass(int row, double p) {
+        int next = row + k;
+        before[next] = orNothing(before[row] * (1 - p));
+        boolean something = before[next] > 0;
+        for (int c = 1; c < k; c++) {
+            double here = orNothing(before[row + c] * (1 - p) + before[row + c - 1] * p);
+            before[next + c] = here;
+            something |= here > 0;
+        }
+        return something;
+    }
+
+    /** The probability that fewer than k of the others have it; to be asked for each unit at most once, from the last to the first. */
     double fewerThanKWithout(int i) {
         while (asked > i + 1) {
             asked--;
-            take(probabilities[asked]);
+            if (!certainAfter) {
+                take(probabilities[asked]);
+            }
+        }
+        if (i >= certain || certainAfter) {
+            return 0;
         }
         int row = i * k;
         double sum = 0;
@@ -62,9 +83,10 @@ final class OthersCount {
             after[c] = orNothing(after[c] * (1 - p) + after[c - 1] * p);
         }
         after[0] = orNothing(after[0] * (1 - p));
+        certainAfter = after[k - 1] == 0; // at most so many: no smaller number can be likelier
     }
 
-    /** What is too small to matter would become a subnormal number, which processors multiply a hundred times slower. */
+    /** What is far below the last digit of any sum is nothing: it would only be carried along, in the end as a slow subnormal number. */
     private static double orNothing(double probability) {
         return probability < NEGLIGIBLE ? 0 : probability;
     }

@@ -71,9 +71,11 @@ public final class RankEngine {
             above.set(aboveHere);
             below.set(DoubleStream.of(aboveHere).map(p -> 1 - p).toArray());
             for (int i = n - 1; i >= 0; i--) {
-                slice.rank[i] += mass[i] * (allAbove - aboveHere[i]);
-                slice.largest[i] += mass[i] * above.fewerThanKWithout(i);
-                slice.smallest[i] += mass[i] * below.fewerThanKWithout(i);
+                if (mass[i] != 0) {
+                    slice.rank[i] += mass[i] * (allAbove - aboveHere[i]);
+                    slice.largest[i] += mass[i] * above.fewerThanKWithout(i);
+                    slice.smallest[i] += mass[i] * below.fewerThanKWithout(i);
+                }
             }
         }
         return slice;

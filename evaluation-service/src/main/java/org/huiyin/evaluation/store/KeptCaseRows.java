@@ -1,0 +1,73 @@
+package org.huiyin.evaluation.store;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.bus.event.Topic;
+
+/** Cases as they were folded before. A row counts as long as the log holds the same events of its case, no fewer and no more. */
+@ApplicationScoped
+public class KeptCaseRows {
+    /**
+     * The log only grows: as many events until an instant as were folded, all of them until that instant, are the same ones. One by one
+     * through the indexes, since a planner may take a table that has just been filled for an empty one.
+     */
+    private static final String STILL_TRUE =
+            """
+            select kept.subject, kept.events, kept.last_recorded_at, kept.content
+            from unnest(cast(string_to_array(?, ',') as uuid[])) as wanted(subject)
+            cross join lateral (select * from folded_case where folded_case.subject = wanted.subject limit 1) as kept
+            cross join lateral (
+              select count(*) as events from event_log
+              where event_log.subject = wanted.subject and topic in (?, ?) and recorded_at <= ?) as logged
+            where kept.edition = ? and kept.last_recorded_at <= ? and kept.events = logged.events""";
+    /** A look at the past makes nobody forget what came later. */
+    private static final String KEEP =
+            """
+            insert into folded_case as kept (edition, subject, events, last_recorded_at, content)
+            select ?, cast(subject as uuid), cast(events as bigint), cast(recorded_at as timestamptz), content
+            from unnest(string_to_array(?, chr(31)), string_to_array(?, chr(31)), string_to_array(?, chr(31)),
+              string_to_array(?, chr(31))) as one(subject, events, recorded_at, content)
+            order by subject
+            on conflict (subject) do update set edition = excluded.edition, events = excluded.events,
+              last_recorded_at = excluded.last_recorded_at, content = excluded.content
+            where kept.edition <> excluded.edition or kept.events < excluded.events""";
+    /** JSON has no such letter. */
+    private static final String SEPARATOR = "\u001f";
+
+    /** Those of the cases about which nothing else was recorded until an instant, folded by the same code. */
+    public Uni<List<KeptCase>> stillTrue(Mutiny.Session session, List<UUID> cases, Instant asOf, String edition) {
+        return Statements.list(
+                session,
+                STILL_TRUE,
+                row -> new KeptCase(row.id(0), row.longNumber(1), row.time(2), row.text(3)),
+                cases.stream().map(UUID::toString).collect(Collectors.joining(",")),
+                Topic.COMPLAINTS.wireName(),
+                Topic.CASES.wireName(),
+                asOf,
+                edition,
+                asOf);
+    }
+
+    public Uni<Void> keep(Mutiny.Session session, List<KeptCase> cases, String edition) {
+        return cases.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Statements.insert(
+                        session,
+                        KEEP,
+                        edition,
+                        joined(cases, one -> one.subject().toString()),
+                        joined(cases, one -> Long.toString(one.events())),
+                        joined(cases, one -> one.lastRecordedAt().toString()),
+                        joined(cases, KeptCase::content));
+    }
+
+    private static String joined(List<KeptCase> cases, Function<KeptCase, String> column) {
+        return cases.stream().map(column).collect(Collectors.joining(SEPARATOR));
+    }
+}
