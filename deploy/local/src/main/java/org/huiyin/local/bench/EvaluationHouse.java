@@ -75,11 +75,16 @@ final class EvaluationHouse implements AutoCloseable {
         return ProcessFigures.residentMegabytes(evaluation.pid().orElseThrow());
     }
 
+    /** To be called when all went well: otherwise the logs say why not. */
+    void forget() {
+        stop();
+        new ResetCommand(own).clear();
+    }
+
     @Override
     public void close() {
         Runtime.getRuntime().removeShutdownHook(ending);
         stop();
-        new ResetCommand(own).clear();
     }
 
     private void stop() {
