@@ -36,14 +36,19 @@ final class EvaluationBench {
         void print(Scoreboard scoreboard) {
             rebuild.print(scoreboard);
             scoreboard.atMost("run from the log, 606 sections, 40,000 cases", CITY_LIMIT_SECONDS, city.whole(), " s");
-            city.parts().forEach((part, seconds) -> scoreboard.note("  " + part, seconds(seconds)));
-            scoreboard.note("  the first, of which every case had to be folded", seconds(first.whole()));
+            parts(scoreboard, city);
+            scoreboard.note("  the first of all, with every case to be folded", seconds(first.whole()));
             scoreboard.note("  the kept cases by plain SQL", seconds(rows));
             scoreboard.note(
                     "  reading, times that floor",
                     String.format(Locale.ROOT, "%.1f", city.parts().getOrDefault("reading", Double.NaN) / rows));
             scoreboard.atMost("the same, 10,000 sections, all ranked", MANY_LIMIT_SECONDS, many.whole(), " s");
+            parts(scoreboard, many);
             scoreboard.note("  memory of evaluation after it", megabytes + " MB");
+        }
+
+        private static void parts(Scoreboard scoreboard, Timed run) {
+            run.parts().forEach((part, seconds) -> scoreboard.note("  " + part, seconds(seconds)));
         }
 
         private static String seconds(double seconds) {

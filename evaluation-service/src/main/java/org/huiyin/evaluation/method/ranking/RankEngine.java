@@ -1,7 +1,6 @@
 package org.huiyin.evaluation.method.ranking;
 
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -58,18 +57,21 @@ public final class RankEngine {
         double[][] survivals = survivals(from, to);
         double[] mass = new double[n];
         double[] aboveHere = new double[n];
+        double[] belowHere = new double[n];
         for (int g = from; g < to; g++) {
             int edge = 2 * (g - from);
             boolean end = g == 0 || g == grid.cells() - 1;
+            double allAbove = 0;
             for (int i = 0; i < n; i++) {
                 double[] own = survivals[i];
                 mass[i] = own[edge] - own[edge + 2];
                 // in the end cells, which may hold much of the tails, two units beat each other equally often
                 aboveHere[i] = end ? (own[edge] + own[edge + 2]) / 2 : own[edge + 1];
+                belowHere[i] = 1 - aboveHere[i];
+                allAbove += aboveHere[i];
             }
-            double allAbove = DoubleStream.of(aboveHere).sum();
             above.set(aboveHere);
-            below.set(DoubleStream.of(aboveHere).map(p -> 1 - p).toArray());
+            below.set(belowHere);
             for (int i = n - 1; i >= 0; i--) {
                 if (mass[i] != 0) {
                     slice.rank[i] += mass[i] * (allAbove - aboveHere[i]);

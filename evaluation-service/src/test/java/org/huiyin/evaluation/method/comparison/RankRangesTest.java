@@ -19,7 +19,7 @@ class RankRangesTest {
         var random = new Random(11);
         for (int input = 0; input < 500; input++) {
             double level = 0.8 + 0.19 * random.nextDouble();
-            List<Measurement> units = units(random, 1 + random.nextInt(12));
+            List<Measurement> units = units(random, 1 + random.nextInt(20));
 
             assertThat(RankRanges.simultaneous(units, level))
                     .as("input %d", input)
