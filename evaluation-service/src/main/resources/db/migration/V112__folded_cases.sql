@@ -11,3 +11,6 @@ create table folded_case (
 -- Events of a case are counted far more often than they are read.
 create index event_log_of_subject on event_log (subject, recorded_at) include (topic);
 drop index event_log_by_subject;
+
+-- Written in one go with each run: to compress them took longer than to write them.
+alter table run_sheet alter column sheet set storage external;
