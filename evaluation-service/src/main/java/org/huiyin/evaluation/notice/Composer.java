@@ -107,7 +107,7 @@ public final class Composer {
                 best ? score(result.performance()) : null,
                 best ? null : new Interval(problems.relativeRate(), problems.rateLow(), problems.rateHigh()),
                 best ? loss(result, CaseFigures::meanLoss) : Double.valueOf(shown.points()),
-                best ? loss(result, CaseFigures::expectedLoss) : Double.valueOf(problems.expected()),
+                best ? loss(result, CaseFigures::expectedLoss) : expected(result),
                 ranks(nomination),
                 band(seat, nomination),
                 shown.clusters(),
@@ -118,8 +118,16 @@ public final class Composer {
                 best ? null : hearing(seat.section()));
     }
 
+    /** Of a few cases their mean would tell what single complainants said. */
     private @Nullable Double loss(SectionResult result, ToDoubleFunction<CaseFigures> figure) {
-        return result.cases().countable() == 0 ? null : figure.applyAsDouble(result.cases());
+        return shown(result.cases().countable()) == null ? null : figure.applyAsDouble(result.cases());
+    }
+
+    /** Follows from the number of cases, and so would tell it. */
+    private @Nullable Double expected(SectionResult result) {
+        return shown(result.cases().countable()) == null
+                ? null
+                : Double.valueOf(result.problems().expected());
     }
 
     private @Nullable ReasonCode reason(Seat seat) {

@@ -58,14 +58,14 @@ record NoticeRow(
     private static String comparison(Entry entry) {
         Double observed = entry.observed();
         Double expected = entry.expected();
-        if (observed == null || expected == null) {
+        if (observed == null) {
             return NONE;
         }
         if (entry.relativeRate() == null) {
-            return percent(observed) + " / " + percent(expected);
+            return percent(observed) + " / " + (expected == null ? NONE : percent(expected));
         }
         boolean whole = entry.clusters().stream().map(PublicCluster::points).allMatch(points -> points != null);
-        return (whole ? "" : "≥") + rounded(observed) + " / " + rounded(expected);
+        return (whole ? "" : "≥") + rounded(observed) + " / " + (expected == null ? NONE : rounded(expected));
     }
 
     private static Words ranks(Entry entry) {

@@ -83,6 +83,23 @@ class ComposerTest {
     }
 
     @Test
+    void whatAFewCasesHadOnAverageIsNotTold() {
+        Notice few = compose(new Results()
+                .few(4)
+                .best("S1", "U1")
+                .best("S3", "U3")
+                .worst("S2", "U2", 7)
+                .internal("S9", "U9"));
+
+        assertThat(few.best()).extracting(Entry::cases).containsOnlyNulls();
+        assertThat(few.best()).extracting(Entry::observed).containsOnlyNulls();
+        assertThat(few.best()).extracting(Entry::expected).containsOnlyNulls();
+        assertThat(few.worst())
+                .extracting(Entry::cases, Entry::observed, Entry::expected)
+                .containsExactly(tuple(null, 6.0, null));
+    }
+
+    @Test
     void thePointsOfAFewComplainantsAreNotToldEvenByDifference() {
         Set<Entry> one = Set.copyOf(compose(worst(1, 7)).worst());
 

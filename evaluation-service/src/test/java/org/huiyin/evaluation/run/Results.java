@@ -14,6 +14,7 @@ public final class Results {
     private final List<Nomination> worst = new ArrayList<>();
     private boolean undecided;
     private boolean ordinals = true;
+    private int cases = 40;
 
     /** A section that is on no list. */
     public Results plain(String code, String unit) {
@@ -55,6 +56,12 @@ public final class Results {
         return this;
     }
 
+    /** The sections that come after this have so few cases. */
+    public Results few(int countable) {
+        cases = countable;
+        return this;
+    }
+
     public Results undecided() {
         undecided = true;
         return this;
@@ -90,12 +97,12 @@ public final class Results {
         return new Run(UUID.randomUUID(), manifest, result(), "https://issuer|evaluator", asOf);
     }
 
-    private static SectionResult section(
+    private SectionResult section(
             String code, String unit, double score, List<Cluster> clusters, List<Obstacle> obstacles) {
-        var cases = new CaseFigures(40, 38, 36, 31, 0.8, 1, false, false, 0.25, 0.31);
+        var figures = new CaseFigures(cases, 38, 36, 31, 0.8, 1, false, false, 0.25, 0.31);
         var performance = new PerformanceFigures(
                 -0.06, 0.0016, 0.3, 0.06, 0.001, score, score - 4, score + 4, 12.5, 0.4, 0.01, 3, 30, 1.5, 1.25);
-        return new SectionResult(code, unit, "window", cases, performance, problems(clusters), obstacles, 0, 0);
+        return new SectionResult(code, unit, "window", figures, performance, problems(clusters), obstacles, 0, 0);
     }
 
     private static ProblemFigures problems(List<Cluster> clusters) {
