@@ -74,8 +74,8 @@ public final class Assessment {
                         excluded.getOrDefault(subject.section(), List.of())))
                 .toList();
         var clusters = new TreeMap<String, Clusters>();
-        loads.forEach(load -> clusters.put(
-                load.section(), Clusters.of(problems.getOrDefault(load.section(), List.of()), rules.findings())));
+        loads.forEach(load ->
+                clusters.put(load.section(), Clusters.of(problems.getOrDefault(load.section(), List.of()), rules)));
         return new Assessment(rules, loads, clusters, cards).assessed();
     }
 

@@ -95,7 +95,7 @@ public final class Composer {
         Optional<Nomination> nomination = material.panel().nominees().nomination(seat);
         boolean best = seat.list() == ListKind.BEST;
         ProblemFigures problems = result.problems();
-        PublicProblems shown = PublicProblems.of(problems.clusters(), material.suppressBelow());
+        PublicProblems shown = PublicProblems.of(problems.clusters(), material.points(), material.suppressBelow());
         return new Entry(
                 seat.section(),
                 sectionName(seat.section()),

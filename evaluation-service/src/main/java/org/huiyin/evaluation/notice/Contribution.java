@@ -5,15 +5,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What weighed on a name, and how much. Never which case it was, and never who was concerned.
  *
- * @param points absent if they would tell how few complained; the severity is then what is sure
+ * @param severityPoints what its severity weighs
+ * @param points absent if they would tell how few complained; what the severity weighs is then what is sure
  */
-public record Contribution(Words sort, int severity, @Nullable Double points) {
+public record Contribution(Words sort, int severity, int severityPoints, @Nullable Double points) {
     private static final int DISCIPLINE = 12;
     private static final int GRAVE = 6;
     private static final int SERIOUS = 3;
 
     static Contribution of(PublicCluster cluster) {
-        return new Contribution(sort(cluster.severity()), cluster.severity(), cluster.points());
+        return new Contribution(
+                sort(cluster.severity()), cluster.severity(), cluster.severityPoints(), cluster.points());
     }
 
     private static Words sort(int severity) {

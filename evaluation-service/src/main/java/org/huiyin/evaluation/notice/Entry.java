@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param score of one of the best, with its interval
  * @param relativeRate of one of the worst: points against expected ones, with its interval
  * @param observed mean loss of one of the best, absent where the number of cases is; points of one of the worst, at least: a cluster
- *     without points counts by its severity
+ *     without points counts by what its severity weighs
  * @param expected what a section with the same cases would have had on average; absent where the number of cases is
  * @param ranks rank interval; absent where ranks may not be shown as numbers
  * @param band the third that the expected rank lies in, where ranks may not be shown as numbers

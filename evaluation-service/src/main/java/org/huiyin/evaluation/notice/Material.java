@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.huiyin.evaluation.cycle.Cycle;
 import org.huiyin.evaluation.panel.Panel;
+import org.huiyin.evaluation.rules.SeverityPoints;
 import org.huiyin.evaluation.run.Run;
 import org.huiyin.evaluation.statement.Section;
 
@@ -14,6 +15,7 @@ import org.huiyin.evaluation.statement.Section;
  * @param names of the named sections, by code
  * @param before the lists of the last cycle of the same scope, if there was one
  * @param withdrawn names that a correction takes off
+ * @param points what severities weigh
  * @param suppressBelow smaller counts are not shown
  */
 public record Material(
@@ -23,4 +25,5 @@ public record Material(
         Map<String, Section> names,
         Optional<Lists> before,
         Set<String> withdrawn,
+        SeverityPoints points,
         int suppressBelow) {}

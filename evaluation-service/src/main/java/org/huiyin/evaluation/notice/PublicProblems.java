@@ -2,15 +2,16 @@ package org.huiyin.evaluation.notice;
 
 import java.util.Comparator;
 import java.util.List;
+import org.huiyin.evaluation.rules.SeverityPoints;
 import org.huiyin.evaluation.run.Cluster;
 
 /** The problems of a name as far as they may be shown; nothing in it tells by difference what is left out. */
 record PublicProblems(List<PublicCluster> clusters) {
     private static final int LARGEST = 3;
 
-    static PublicProblems of(List<Cluster> clusters, int suppressBelow) {
+    static PublicProblems of(List<Cluster> clusters, SeverityPoints weights, int suppressBelow) {
         return new PublicProblems(clusters.stream()
-                .map(cluster -> PublicCluster.of(cluster, suppressBelow))
+                .map(cluster -> PublicCluster.of(cluster, weights, suppressBelow))
                 .toList());
     }
 

@@ -106,7 +106,7 @@ record NoticeRow(
 
     private static String points(Contribution event, String unit, String atLeast) {
         return event.points() == null
-                ? event.severity() + atLeast
+                ? event.severityPoints() + atLeast
                 : Rounding.published(event.points()).toPlainString() + unit;
     }
 

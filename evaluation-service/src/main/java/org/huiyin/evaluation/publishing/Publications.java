@@ -108,6 +108,7 @@ public class Publications {
                 names,
                 before,
                 wish.withdrawn(),
+                sitting.rules().points(),
                 sitting.rules().procedure().suppressBelow());
     }
 

@@ -36,6 +36,13 @@ public final class Consistency {
                     rules -> rules.loss().satisfied() <= rules.loss().basicallySatisfied()
                             && rules.loss().basicallySatisfied() <= rules.loss().dissatisfied()),
             new Demand(
+                    "/points",
+                    "out-of-order",
+                    "A graver problem never weighs less.",
+                    rules -> rules.points().minor() <= rules.points().serious()
+                            && rules.points().serious() <= rules.points().grave()
+                            && rules.points().grave() <= rules.points().discipline()),
+            new Demand(
                     "/findings/minPoints",
                     "without-effect",
                     "Every cluster has a point: fewer points than clusters can't be asked for.",

@@ -17,6 +17,7 @@ public record RuleSet(
         LossRules loss,
         SupportRules support,
         RankableRules rankable,
+        SeverityPoints points,
         FindingRules findings,
         EvidenceRules evidence,
         CardRules cards,

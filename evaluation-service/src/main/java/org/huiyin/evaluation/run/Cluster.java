@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Substantiated problems of one section with one root cause.
  *
- * @param points largest severity, and some for further complainants
+ * @param points what the largest severity weighs, and some for further complainants
  * @param findings ids of the findings, sorted
  * @param cases ids of their cases, sorted
  */

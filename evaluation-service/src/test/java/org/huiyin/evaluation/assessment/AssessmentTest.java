@@ -1,6 +1,7 @@
 package org.huiyin.evaluation.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -12,6 +13,8 @@ import org.huiyin.evaluation.method.performance.PerformanceRules;
 import org.huiyin.evaluation.method.performance.SectionPerformance;
 import org.huiyin.evaluation.rules.RuleSet;
 import org.huiyin.evaluation.rules.Selection.Fill;
+import org.huiyin.evaluation.rules.SeverityPoints;
+import org.huiyin.evaluation.run.Cluster;
 import org.huiyin.evaluation.run.Grade;
 import org.huiyin.evaluation.run.Nomination;
 import org.huiyin.evaluation.run.Nomination.Reason;
@@ -166,6 +169,28 @@ class AssessmentTest {
     }
 
     @Test
+    void whatASeverityWeighsIsForTheRulesToSay() {
+        City city = City.of(12, 40);
+        Map<String, Integer> severities = Map.of("late", 1, "closed", 3, "slept", 6, "bribe", 12);
+        severities.forEach((cause, severity) -> city.with("S0005", "p-c", story -> found(story, severity, cause)));
+
+        var clusters = section(
+                        city.assess(TestRules.weighing(new SeverityPoints(2, 5, 9, 20)))
+                                .result(),
+                        "S0005")
+                .problems()
+                .clusters();
+
+        assertThat(clusters)
+                .extracting(Cluster::rootCause, Cluster::severity, Cluster::points)
+                .containsExactly(
+                        tuple("bribe", 12, 20.0),
+                        tuple("closed", 3, 5.0),
+                        tuple("late", 1, 2.0),
+                        tuple("slept", 6, 9.0));
+    }
+
+    @Test
     void oneOverdueOfSixIsNeitherRankedNorACandidate() {
         RunResult result = City.of(12, 60)
                 .with("S0700", 5, City::satisfied)
@@ -191,7 +216,7 @@ class AssessmentTest {
         City city = City.of(30, 40);
         problems(city, "S0020", 5, 6);
         for (int i = 1; i <= 9; i++) {
-            problems(city, City.code(i), 1, i);
+            problems(city, City.code(i), i, 1);
         }
 
         RunResult result = city.assess(TestRules.filling(Fill.EXACTLY_K)).result();

@@ -13,6 +13,7 @@ import org.huiyin.evaluation.rules.RankableRules;
 import org.huiyin.evaluation.rules.RuleSet;
 import org.huiyin.evaluation.rules.Selection;
 import org.huiyin.evaluation.rules.Selection.Fill;
+import org.huiyin.evaluation.rules.SeverityPoints;
 import org.huiyin.evaluation.rules.SupportRules;
 
 /** The city's rules with lists of three, on a coarser grid. */
@@ -24,6 +25,15 @@ public final class TestRules {
     }
 
     public static RuleSet filling(Fill fill) {
+        return with(fill, new SeverityPoints(1, 3, 6, 12));
+    }
+
+    /** The same with other weights of the severities. */
+    static RuleSet weighing(SeverityPoints points) {
+        return with(Fill.UP_TO_K, points);
+    }
+
+    private static RuleSet with(Fill fill, SeverityPoints points) {
         return new RuleSet(
                 "three",
                 "三优三差",
@@ -33,6 +43,7 @@ public final class TestRules {
                 new LossRules(0.2, 0.4, 0.4, 0, 0.4, 1),
                 new SupportRules(30, 5, 0.3),
                 new RankableRules(20, 8, 0.6),
+                points,
                 new FindingRules(3, 0.2, 2, 0.8, 6, 2, 2, 3, 12),
                 new EvidenceRules(1_000, 0.9, 0.8, 0.5, 0.5, 0.1),
                 new CardRules(1, 1, 3, 5, 365, 3, 0.025, 2),

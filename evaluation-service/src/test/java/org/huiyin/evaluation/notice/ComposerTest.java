@@ -78,7 +78,8 @@ class ComposerTest {
         Notice notice = compose(results(), Set.of());
 
         assertThat(notice.worst().get(0).clusters())
-                .containsExactly(new PublicCluster("cause-0", 3, null, null), new PublicCluster("cause-1", 3, 6.0, 7));
+                .containsExactly(
+                        new PublicCluster("cause-0", 3, 3, null, null), new PublicCluster("cause-1", 3, 3, 6.0, 7));
         assertThat(text(notice)).doesNotContain("f-cause", "c-cause");
     }
 
@@ -124,7 +125,7 @@ class ComposerTest {
     @Test
     void aSortIsSaidForEachSeverity() {
         assertThat(List.of(1, 3, 6, 12))
-                .extracting(severity -> Contribution.of(new PublicCluster("c", severity, null, null))
+                .extracting(severity -> Contribution.of(new PublicCluster("c", severity, severity, null, null))
                         .sort()
                         .zh())
                 .containsExactly("一般问题 (超期或未答复)", "严重问题 (假办结、推诿或漠视)", "重大服务失职", "违纪违法");
@@ -245,7 +246,14 @@ class ComposerTest {
                 "S9", new Section("S9", "综合科", "General office", "U9", "局", "Bureau"));
         var before = new Lists(Set.of(), Set.of("S1", "S2"));
         return new Material(
-                Cycle.opened(UUID.randomUUID(), charter, AT), run, panel, names, Optional.of(before), withdrawn, 5);
+                Cycle.opened(UUID.randomUUID(), charter, AT),
+                run,
+                panel,
+                names,
+                Optional.of(before),
+                withdrawn,
+                RULES.rules().points(),
+                5);
     }
 
     private static String text(Notice notice) {

@@ -93,6 +93,8 @@ class RuleSetJsonTest {
             /selection/evidenceRoute        | 11             | /selection/evidenceRoute    | longer-than-its-list
             /loss/satisfied                 | 0.5            | /loss/basicallySatisfied    | out-of-order
             /loss/dissatisfied              | 0.3            | /loss/basicallySatisfied    | out-of-order
+            /points/serious                 | 7              | /points                     | out-of-order
+            /points/discipline              | 5              | /points                     | out-of-order
             /findings/minClusters           | 7              | /findings/minPoints         | without-effect
             /findings/grave                 | 1              | /findings/severe            | graver-than-grave
             /evidence/gradeB                | 0.81           | /evidence/gradeB            | above-grade-a
@@ -170,6 +172,7 @@ class RuleSetJsonTest {
             /loss/response                  | -0.01          | /loss/response              | out-of-range
             /loss/response                  | 1.01           | /loss/response              | out-of-range
             /loss/response                  | 1e999          | /loss/response              | out-of-range
+            /points/minor                   | 0              | /points/minor               | out-of-range
             /findings/severe                | 2              | /findings/severe            | unknown-value
             /findings/probability           | 1              | /findings/probability       | out-of-range
             /cases/leadShare                | 0              | /cases/leadShare            | out-of-range

@@ -32,6 +32,7 @@ public final class TestRules {
                 new LossRules(0.2, 0.4, 0.4, 0, 0.4, 1),
                 new SupportRules(30, 5, 0.3),
                 new RankableRules(20, 8, 0.6),
+                new SeverityPoints(1, 3, 6, 12),
                 new FindingRules(3, 0.2, 2, 0.8, 6, 2, 2, 3, 12),
                 new EvidenceRules(4000, 0.95, 0.8, 0.5, 0.5, 0.1),
                 new CardRules(1, 1, 3, 5, 365, 3, 0.025, 2),
