@@ -23,9 +23,13 @@ final class CaseFold {
         this.events = events;
     }
 
-    /** Cases that were folded before. */
+    /** Cases that were folded before; to read their text is the longest part, and knows no order. */
     void addKept(List<KeptCase> cases) {
-        cases.forEach(one -> add(one.subject(), KeptForm.read(one.content())));
+        List<KeptForm> forms =
+                cases.parallelStream().map(one -> KeptForm.read(one.content())).toList();
+        for (int i = 0; i < forms.size(); i++) {
+            add(cases.get(i).subject(), forms.get(i));
+        }
     }
 
     /** Folds cases; what is to be kept of them. */

@@ -14,9 +14,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huiyin.bus.event.EventType;
+import org.huiyin.bus.event.Topic;
 import org.huiyin.bus.wire.EventJson;
 import org.huiyin.evaluation.canonical.CanonicalJson;
 import org.huiyin.evaluation.caseload.FoldedCase;
+import org.huiyin.evaluation.store.EventLogRows;
+import org.huiyin.evaluation.store.LoggedCase;
 
 /** A folded case and what a manifest says of its events, as the text that is kept for the next run. */
 record KeptForm(FoldedCase folded, EventSum events) {
@@ -24,24 +28,33 @@ record KeptForm(FoldedCase folded, EventSum events) {
     private static final ObjectReader READING = JSON.readerFor(KeptForm.class);
     private static final ObjectWriter WRITING = JSON.writerFor(KeptForm.class);
 
-    /** Differs wherever the code that folds or writes differs: what another edition kept is folded anew. */
+    /** Differs wherever the code that reads, folds or writes differs: what another edition kept is folded anew. */
     static final String EDITION = edition(madeBy());
 
     static List<Class<?>> madeBy() {
-        return Stream.concat(
+        return Stream.of(
                         FoldedCase.madeBy().stream(),
                         Stream.of(
                                 KeptForm.class,
                                 EventSum.class,
                                 EventSum.Part.class,
                                 InstantForm.class,
+                                CaseFold.class,
                                 LoggedEvents.class,
-                                EventJson.class))
+                                EventLogRows.class,
+                                LoggedCase.class,
+                                EventType.class,
+                                Topic.class,
+                                CanonicalJson.class),
+                        EventJson.madeBy().stream())
+                .flatMap(code -> code)
                 .toList();
     }
 
     static String edition(List<Class<?>> code) {
         return CanonicalJson.sha256(code.stream()
+                .flatMap(type -> Stream.of(type.getNestHost().getNestMembers()))
+                .distinct()
                 .sorted(Comparator.comparing(Class::getName))
                 .map(KeptForm::compiled)
                 .collect(Collectors.joining()));

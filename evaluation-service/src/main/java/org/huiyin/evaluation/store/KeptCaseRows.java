@@ -13,6 +13,8 @@ import org.huiyin.bus.event.Topic;
 /** Cases as they were folded before. A row counts as long as the log holds the same events of its case, no fewer and no more. */
 @ApplicationScoped
 public class KeptCaseRows {
+    private static final int LOCK_SPACE = 7112;
+
     /**
      * The log only grows: as many events until an instant as were folded, all of them until that instant, are the same ones. One by one
      * through the indexes, since a planner may take a table that has just been filled for an empty one.
@@ -26,17 +28,24 @@ public class KeptCaseRows {
               select count(*) as events from event_log
               where event_log.subject = wanted.subject and topic in (?, ?) and recorded_at <= ?) as logged
             where kept.edition = ? and kept.last_recorded_at <= ? and kept.events = logged.events""";
-    /** A look at the past makes nobody forget what came later. */
+    /**
+     * A look at the past makes nobody forget what came later. Rows that would stay as they are must not even be tried: the attempt would
+     * lock them until the run ends. One run keeps at a time, and another one does without.
+     */
     private static final String KEEP =
             """
             insert into folded_case as kept (edition, subject, events, last_recorded_at, content)
             select ?, cast(subject as uuid), cast(events as bigint), cast(recorded_at as timestamptz), content
             from unnest(string_to_array(?, chr(31)), string_to_array(?, chr(31)), string_to_array(?, chr(31)),
               string_to_array(?, chr(31))) as one(subject, events, recorded_at, content)
+            where (select pg_try_advisory_xact_lock(%d, 0))
+              and not exists (select from folded_case there where there.subject = cast(one.subject as uuid)
+                and there.edition = ? and there.events >= cast(one.events as bigint))
             order by subject
             on conflict (subject) do update set edition = excluded.edition, events = excluded.events,
               last_recorded_at = excluded.last_recorded_at, content = excluded.content
-            where kept.edition <> excluded.edition or kept.events < excluded.events""";
+            where kept.edition <> excluded.edition or kept.events < excluded.events"""
+                    .formatted(LOCK_SPACE);
     /** JSON has no such letter. */
     private static final String SEPARATOR = "\u001f";
 
@@ -64,7 +73,8 @@ public class KeptCaseRows {
                         joined(cases, one -> one.subject().toString()),
                         joined(cases, one -> Long.toString(one.events())),
                         joined(cases, one -> one.lastRecordedAt().toString()),
-                        joined(cases, KeptCase::content));
+                        joined(cases, KeptCase::content),
+                        edition);
     }
 
     private static String joined(List<KeptCase> cases, Function<KeptCase, String> column) {

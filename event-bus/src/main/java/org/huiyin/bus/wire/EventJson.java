@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
+import java.util.List;
 import org.huiyin.bus.event.EventType;
 import org.huiyin.bus.event.PublishedEvent;
 
@@ -22,6 +23,11 @@ public final class EventJson {
             .build();
 
     private EventJson() {}
+
+    /** All code that decides how a body is read, for whoever keeps what was read. */
+    public static List<Class<?>> madeBy() {
+        return List.of(EventJson.class, WireTime.class);
+    }
 
     public static String write(PublishedEvent event) {
         try {
