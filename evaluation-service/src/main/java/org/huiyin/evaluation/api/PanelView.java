@@ -15,18 +15,21 @@ import org.huiyin.evaluation.panel.Verdict;
 import org.huiyin.evaluation.run.Nomination;
 import org.huiyin.evaluation.run.Power;
 import org.huiyin.evaluation.run.RunResult;
+import org.huiyin.evaluation.run.SectionResult;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What lies before a panel.
  *
  * @param power what the data can tell at all
+ * @param redCards sections with a red card in force, which are looked at beside the nominations whatever their figures are
  */
 @Schema(name = "CyclePanel")
 public record PanelView(
         Power power,
         double expectedFalseShare,
         List<NominationView> nominations,
+        List<String> redCards,
         List<Member> members,
         List<Hearing> hearings,
         List<Achievement> achievements,
@@ -47,11 +50,19 @@ public record PanelView(
                 result.power(),
                 result.summary().expectedFalseShare(),
                 nominations(panel, result),
+                redCards(result),
                 panel.members(),
                 panel.documents().hearings(),
                 panel.documents().achievements(),
                 panel.verdicts(),
                 panel.isComplete());
+    }
+
+    private static List<String> redCards(RunResult result) {
+        return result.sections().stream()
+                .filter(section -> section.liveRed() > 0)
+                .map(SectionResult::section)
+                .toList();
     }
 
     private static List<NominationView> nominations(Panel panel, RunResult result) {

@@ -61,14 +61,17 @@ final class Nominations {
                 .toList();
     }
 
-    /** Candidates by statistics or by one grave finding, the most probable first; then, if exactly k are asked for, others. */
+    /** Candidates by statistics or by one grave finding, unless closed meanwhile, the most probable first; then, if exactly k are asked for, others. */
     List<Nomination> worst(List<SectionResult> sections, boolean variationDetected) {
         Comparator<SectionResult> order = byProbability(Nominations::worst, Nominations::worstRank);
-        List<SectionResult> candidates = sections.stream()
+        List<SectionResult> there = sections.stream()
+                .filter(section -> !section.obstacles().contains(Obstacle.CLOSED))
+                .toList();
+        List<SectionResult> candidates = there.stream()
                 .filter(section -> isStatistical(section, variationDetected) || isGrave(section))
                 .sorted(order)
                 .toList();
-        List<SectionResult> others = sections.stream()
+        List<SectionResult> others = there.stream()
                 .filter(section -> section.problems().points() > 0)
                 .sorted(order)
                 .toList();

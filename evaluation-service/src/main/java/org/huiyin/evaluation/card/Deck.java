@@ -45,10 +45,13 @@ public record Deck(List<Card> cards) {
                 .orElseGet(() -> new Verdict.Shows(red, List.of(yellow.id())));
     }
 
-    /** A red card for yellow ones that volume does not explain, on all of them; nothing if there is one. */
+    /**
+     * A red card for yellow ones that volume does not explain, on all of them; nothing if there is one, or if one on all of them was
+     * taken back: it takes another yellow card to ask again.
+     */
     public Optional<Charge> accumulated(VolumeGuard guard, Instant at, Terms terms) {
         List<Card> yellows = liveYellows(at);
-        if (!guard.turnsRed(yellows.size(), terms.rules())) {
+        if (!guard.turnsRed(yellows.size(), terms.rules()) || isTakenBack(yellows)) {
             return Optional.empty();
         }
         Charge last = yellows.get(yellows.size() - 1).charge();
@@ -58,6 +61,14 @@ public record Deck(List<Card> cards) {
                 .toList();
         return Optional.of(new Charge(Ground.R2, last.section(), last.unit(), ACCUMULATED, cases))
                 .filter(charge -> open(charge).isEmpty());
+    }
+
+    private boolean isTakenBack(List<Card> yellows) {
+        List<UUID> ids = yellows.stream().map(Card::id).toList();
+        return cards.stream()
+                .filter(card -> card.state() instanceof Withdrawn || card.state() instanceof Revoked)
+                .filter(card -> card.charge().rootCause().equals(ACCUMULATED))
+                .anyMatch(card -> card.evidence().basis().containsAll(ids));
     }
 
     /** A red card for a yellow one that was not cured; nothing if it does not count any more. */

@@ -56,7 +56,8 @@ public final class Refusals {
             case RECOMPUTATION_DUE -> "An upheld appeal demands a recomputation.";
             case NAME_NOT_NOTICED -> "A name was never in a public notice; give notice again.";
             case FOLLOW_UP_TOO_EARLY -> "Consequences are looked at again when their months are over.";
-            case FOLLOW_UP_INCOMPLETE -> "A consequence has no outcome yet.";
+            case FOLLOW_UP_INCOMPLETE ->
+                "A consequence has no outcome yet, or one that only something carried out can have.";
             default -> wordingOfPeople(reason);
         };
     }

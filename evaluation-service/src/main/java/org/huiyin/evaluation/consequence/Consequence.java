@@ -22,6 +22,11 @@ public record Consequence(
         @Nullable Done done,
         @Nullable FollowUp followUp) {
 
+    /** What was never carried out achieved nothing. */
+    public boolean mayBecome(FollowUpOutcome outcome) {
+        return done != null || outcome == FollowUpOutcome.NOT_ACHIEVED || outcome == FollowUpOutcome.LAPSED;
+    }
+
     /** Carried out; the proof lies where the reference says. */
     public record Done(String proof, Instant at) {}
 

@@ -7,7 +7,7 @@ import org.huiyin.service.identity.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Praise for a section. It carries no points, and is shown only once somebody else verified it.
+ * Praise for a section. It carries no points; whether somebody else verified it is shown with it.
  *
  * @param source where it came from
  * @param reference where it lies

@@ -63,7 +63,10 @@ public class FollowUpCycle {
     }
 
     private static boolean isComplete(List<Consequence> known, Map<Integer, FollowUp> found) {
-        return known.size() == found.size() && known.stream().allMatch(one -> found.containsKey(one.number()));
+        return known.size() == found.size()
+                && known.stream()
+                        .allMatch(one -> found.containsKey(one.number())
+                                && one.mayBecome(found.get(one.number()).outcome()));
     }
 
     private Uni<Void> store(Mutiny.Session session, Cycle cycle, Map<Integer, FollowUp> found) {

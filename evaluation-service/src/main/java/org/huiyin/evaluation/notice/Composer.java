@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Composes what is made public: of the names everything that they were named for, of all other sections nothing. */
 public final class Composer {
     private static final String BY_EVIDENCE = "EVIDENCE";
+    private static final int COARSE = 1;
 
     private final Material material;
     private final Power power;
@@ -50,6 +51,7 @@ public final class Composer {
                 kind == PublicationKind.ANNULMENT ? List.of() : entries(ListKind.BEST),
                 kind == PublicationKind.ANNULMENT ? List.of() : entries(ListKind.WORST),
                 material.suppressBelow(),
+                material.rules().evidence().level(),
                 material.run().result().summary().expectedFalseShare(),
                 Words.REMARK,
                 power.undecided() ? Words.UNDECIDED : null,
@@ -95,7 +97,8 @@ public final class Composer {
         Optional<Nomination> nomination = material.panel().nominees().nomination(seat);
         boolean best = seat.list() == ListKind.BEST;
         ProblemFigures problems = result.problems();
-        PublicProblems shown = PublicProblems.of(problems.clusters(), material.points(), material.suppressBelow());
+        PublicProblems shown =
+                PublicProblems.of(problems.clusters(), material.rules().points(), material.suppressBelow());
         return new Entry(
                 seat.section(),
                 sectionName(seat.section()),
@@ -105,7 +108,7 @@ public final class Composer {
                 reason(seat),
                 shown(result.cases().countable()),
                 best ? score(result.performance()) : null,
-                best ? null : new Interval(problems.relativeRate(), problems.rateLow(), problems.rateHigh()),
+                best ? null : rate(result, shown),
                 best ? loss(result, CaseFigures::meanLoss) : Double.valueOf(shown.points()),
                 best ? loss(result, CaseFigures::expectedLoss) : expected(result),
                 ranks(nomination),
@@ -118,9 +121,19 @@ public final class Composer {
                 best ? null : hearing(seat.section()));
     }
 
-    /** Of a few cases their mean would tell what single complainants said. */
+    /** Of a few cases or complainants their mean would tell what single ones said. */
     private @Nullable Double loss(SectionResult result, ToDoubleFunction<CaseFigures> figure) {
-        return shown(result.cases().countable()) == null ? null : figure.applyAsDouble(result.cases());
+        CaseFigures cases = result.cases();
+        return shown(cases.countable()) == null || shown(cases.complainants()) == null
+                ? null
+                : figure.applyAsDouble(cases);
+    }
+
+    /** To one decimal if it stands on numbers that are not shown: they could be computed from all its digits. */
+    private Interval rate(SectionResult result, PublicProblems shown) {
+        ProblemFigures problems = result.problems();
+        var exact = new Interval(problems.relativeRate(), problems.rateLow(), problems.rateHigh());
+        return expected(result) == null || shown.hideSome() ? exact.rounded(COARSE) : exact;
     }
 
     /** Follows from the number of cases, and so would tell it. */

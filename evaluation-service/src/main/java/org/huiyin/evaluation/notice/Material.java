@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.huiyin.evaluation.cycle.Cycle;
 import org.huiyin.evaluation.panel.Panel;
-import org.huiyin.evaluation.rules.SeverityPoints;
+import org.huiyin.evaluation.rules.RuleSet;
 import org.huiyin.evaluation.run.Run;
 import org.huiyin.evaluation.statement.Section;
 
@@ -15,8 +15,7 @@ import org.huiyin.evaluation.statement.Section;
  * @param names of the named sections, by code
  * @param before the lists of the last cycle of the same scope, if there was one
  * @param withdrawn names that a correction takes off
- * @param points what severities weigh
- * @param suppressBelow smaller counts are not shown
+ * @param rules by which all of it came about
  */
 public record Material(
         Cycle cycle,
@@ -25,5 +24,10 @@ public record Material(
         Map<String, Section> names,
         Optional<Lists> before,
         Set<String> withdrawn,
-        SeverityPoints points,
-        int suppressBelow) {}
+        RuleSet rules) {
+
+    /** Smaller counts are not shown. */
+    int suppressBelow() {
+        return rules.procedure().suppressBelow();
+    }
+}

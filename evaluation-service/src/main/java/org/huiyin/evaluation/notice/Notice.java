@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param best in alphabetical order, which is no order of merit
  * @param worst in alphabetical order too
  * @param suppressBelow smaller counts are not shown
+ * @param rankLevel level of the rank intervals
  * @param expectedFalseShare share of the statistical candidates that is expected not to be above the threshold
  * @param remark stands on every notice
  * @param undecided says that the figures alone do not single out the names, if so
@@ -29,6 +30,7 @@ public record Notice(
         List<Entry> best,
         List<Entry> worst,
         int suppressBelow,
+        double rankLevel,
         double expectedFalseShare,
         Words remark,
         @Nullable Words undecided,

@@ -15,6 +15,10 @@ record PublicProblems(List<PublicCluster> clusters) {
                 .toList());
     }
 
+    boolean hideSome() {
+        return clusters.stream().anyMatch(cluster -> cluster.points() == null);
+    }
+
     /** The whole sum would give away what the only hidden cluster has. */
     double points() {
         return clusters.stream().mapToDouble(PublicCluster::atLeast).sum();

@@ -14,10 +14,13 @@ import org.huiyin.evaluation.run.SectionResult;
  * Whom a panel may name: what the figures nominated, fixed by code, and internal offices by the evidence route.
  *
  * @param nominated the nominations of both lists
- * @param internal internal offices, which have no cases to be ranked by
+ * @param internal internal offices, which have no cases to be ranked by, without those that nothing could bring to the best
  * @param units the unit of every section of the run
  */
 public record Nominees(Map<Seat, Nomination> nominated, Set<String> internal, Map<String, String> units) {
+    private static final Set<Obstacle> UNWORTHY =
+            Set.of(Obstacle.LIVE_RED_CARD, Obstacle.SEVERE_FINDING, Obstacle.OPEN_AUDIT, Obstacle.CLOSED);
+
     public Nominees {
         nominated = Map.copyOf(nominated);
         internal = Set.copyOf(internal);
@@ -30,6 +33,7 @@ public record Nominees(Map<Seat, Nomination> nominated, Set<String> internal, Ma
         result.worst().forEach(worst -> seats.put(new Seat(ListKind.WORST, worst.section()), worst));
         Set<String> internal = result.sections().stream()
                 .filter(section -> section.obstacles().contains(Obstacle.NO_CASELOAD))
+                .filter(section -> section.obstacles().stream().noneMatch(UNWORTHY::contains))
                 .map(SectionResult::section)
                 .collect(Collectors.toSet());
         Map<String, String> units =

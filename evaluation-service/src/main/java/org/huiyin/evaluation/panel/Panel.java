@@ -131,10 +131,19 @@ public record Panel(
     }
 
     private boolean isFull(ListKind list) {
-        long nominated = nominees.nominated().keySet().stream()
-                .filter(seat -> seat.list() == list)
+        long available = nominees.nominated().keySet().stream()
+                .filter(seat -> seat.list() == list && !isOut(seat))
                 .count();
-        return names(list).size() >= Math.min(length(list), nominated);
+        return names(list).size() >= Math.min(length(list), available);
+    }
+
+    /** Whom no list may hold, however full it should be: of the best without an achievement, of the worst without facts. */
+    private boolean isOut(Seat seat) {
+        return seat.list() == ListKind.BEST
+                ? !documents.achieved(seat.section())
+                : verdict(seat)
+                        .filter(verdict -> verdict.reason() == ReasonCode.FACTS_DISPROVED)
+                        .isPresent();
     }
 
     private List<CastVote> votesOn(Seat seat) {

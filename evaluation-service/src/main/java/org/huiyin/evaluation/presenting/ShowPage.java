@@ -16,6 +16,7 @@ import org.huiyin.evaluation.drawing.DrawExpectedRange;
 import org.huiyin.evaluation.printing.PrintStatement;
 import org.huiyin.evaluation.publication.SectionName;
 import org.huiyin.evaluation.publication.Text;
+import org.huiyin.evaluation.publication.page.CardLine;
 import org.huiyin.evaluation.publication.page.ExpectedRange;
 import org.huiyin.evaluation.publication.page.FunnelPosition;
 import org.huiyin.evaluation.publication.page.ScoreSheet;
@@ -26,6 +27,7 @@ import org.huiyin.evaluation.publication.plot.ExpectedRangePlot;
 import org.huiyin.evaluation.run.Run;
 import org.huiyin.evaluation.run.SectionResult;
 import org.huiyin.evaluation.statement.Section;
+import org.huiyin.evaluation.store.CardRows;
 import org.huiyin.evaluation.store.RunDetailRows;
 import org.huiyin.evaluation.store.SectionRows;
 import org.huiyin.service.identity.Actor;
@@ -42,6 +44,7 @@ public class ShowPage {
     private final ShowRun showing;
     private final RunDetailRows details;
     private final SectionRows sections;
+    private final CardRows cards;
     private final PrintStatement printing;
     private final ZoneId zone;
 
@@ -50,12 +53,14 @@ public class ShowPage {
             ShowRun showing,
             RunDetailRows details,
             SectionRows sections,
+            CardRows cards,
             PrintStatement printing,
             @ConfigProperty(name = "huiyin.zone") ZoneId zone) {
         this.sessions = sessions;
         this.showing = showing;
         this.details = details;
         this.sections = sections;
+        this.cards = cards;
         this.printing = printing;
         this.zone = zone;
     }
@@ -64,7 +69,8 @@ public class ShowPage {
     public Uni<StatementPage> page(UUID id, String section, Actor actor) {
         return showing.section(id, section, actor).chain(result -> showing.run(id)
                 .chain(run -> sessions.withTransaction((session, transaction) -> details.sheet(session, id, section)
-                        .chain(sheet -> sections.find(session, section).map(name -> page(run, result, sheet, name))))));
+                        .chain(sheet -> sections.find(session, section).chain(name -> cards(session, run, section)
+                                .map(cards -> page(run, result, sheet, name, cards)))))));
     }
 
     public Uni<byte[]> pdf(UUID id, String section, Actor actor) {
@@ -83,7 +89,14 @@ public class ShowPage {
                 });
     }
 
-    private StatementPage page(Run run, SectionResult result, Optional<String> sheet, Optional<Section> name) {
+    /** As they were when the run looked. */
+    private Uni<List<CardLine>> cards(Mutiny.Session session, Run run, String section) {
+        return cards.standingAsOf(session, run.manifest().asOf())
+                .chain(standing -> cards.deck(session, section).map(deck -> CardLines.of(deck, standing, zone)));
+    }
+
+    private StatementPage page(
+            Run run, SectionResult result, Optional<String> sheet, Optional<Section> name, List<CardLine> inForce) {
         var head = new StatementHead(
                 name.map(ShowPage::name)
                         .orElseGet(
@@ -92,7 +105,7 @@ public class ShowPage {
                 run.manifest().scope().to(),
                 run.computedAt().atZone(zone).toOffsetDateTime());
         return new StatementPage(
-                head, standing(result, sheet), List.of(), result.problems().clusters(), Remarks.of(result));
+                head, standing(result, sheet), inForce, result.problems().clusters(), Remarks.of(result));
     }
 
     private static SectionName name(Section section) {

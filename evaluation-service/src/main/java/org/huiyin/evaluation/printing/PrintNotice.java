@@ -9,6 +9,7 @@ import java.util.List;
 import org.huiyin.evaluation.notice.Entry;
 import org.huiyin.evaluation.notice.Notice;
 import org.huiyin.evaluation.notice.PublicationKind;
+import org.huiyin.evaluation.publication.Rounding;
 import org.huiyin.evaluation.publication.Seal;
 
 /** Sets a notice in Chinese with an English summary, from {@code templates/notice.html}; the same notice gives the same bytes. */
@@ -32,6 +33,7 @@ public class PrintNotice {
                 .data("kind", NoticeWords.of(notice.kind()))
                 .data("withLists", notice.kind() != PublicationKind.ANNULMENT)
                 .data("opening", NoticeSentences.opening(notice))
+                .data("rankLevel", Rounding.to(100 * notice.rankLevel(), 0).toPlainString())
                 .data("closing", NoticeSentences.closing(notice))
                 .data("best", rows(notice.best(), notice.suppressBelow()))
                 .data("worst", rows(notice.worst(), notice.suppressBelow()))

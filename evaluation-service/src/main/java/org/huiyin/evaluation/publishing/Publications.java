@@ -102,14 +102,7 @@ public class Publications {
     private static Material material(
             Panels.Sitting sitting, Map<String, Section> names, Optional<Lists> before, Wish wish) {
         return new Material(
-                sitting.cycle(),
-                sitting.run(),
-                sitting.panel(),
-                names,
-                before,
-                wish.withdrawn(),
-                sitting.rules().points(),
-                sitting.rules().procedure().suppressBelow());
+                sitting.cycle(), sitting.run(), sitting.panel(), names, before, wish.withdrawn(), sitting.rules());
     }
 
     private Publication publication(Notice notice, Place place, Act act) {

@@ -45,8 +45,9 @@ public final class Consistency {
             new Demand(
                     "/findings/minPoints",
                     "without-effect",
-                    "Every cluster has a point: fewer points than clusters can't be asked for.",
-                    rules -> rules.findings().minPoints() >= rules.findings().minClusters()),
+                    "Every cluster has the points of a minor problem: fewer than so many clusters have can't be asked for.",
+                    rules -> rules.findings().minPoints()
+                            >= rules.findings().minClusters() * rules.points().minor()),
             new Demand(
                     "/findings/severe",
                     "graver-than-grave",

@@ -84,6 +84,19 @@ class DeckTest {
     }
 
     @Test
+    void whoTookARedCardForAccumulationBackIsAskedAgainOnlyAfterAnotherYellowOne() {
+        Deck three = yellows(3);
+        List<UUID> ids = three.cards().stream().map(Card::id).toList();
+        Proposed red = Proposed.byRule(three.accumulated(QUIET, MONDAY, TERMS).orElseThrow(), MONDAY, TERMS);
+        Card dropped = new Card(UUID.randomUUID(), 2, MONDAY, Evidence.of(ids), new Withdrawn(red));
+
+        assertThat(with(three, dropped).accumulated(QUIET, MONDAY, TERMS)).isEmpty();
+        assertThat(with(with(three, dropped), Cards.card(Cards.confirmed("another-cause")))
+                        .accumulated(QUIET, MONDAY, TERMS))
+                .isPresent();
+    }
+
+    @Test
     void theRedCardFallsWithAYellowOneThatItCannotDoWithout() {
         Deck three = yellows(3);
         List<UUID> ids = three.cards().stream().map(Card::id).toList();

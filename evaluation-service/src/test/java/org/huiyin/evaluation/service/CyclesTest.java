@@ -52,7 +52,8 @@ class CyclesTest extends CycleTest {
         String notice = content(cycle, 0);
         assertThat(notice)
                 .contains("名次含抽样误差; 本名单依据已核实事实, 不等于对未列单位的排序")
-                .contains("{\"complainants\":null,\"points\":null,\"rootCause\":\"cause-0\",\"severity\":3}")
+                .contains(
+                        "{\"complainants\":null,\"points\":null,\"rootCause\":\"cause-0\",\"severity\":3,\"severityPoints\":3}")
                 .contains("\"complainants\":7")
                 .doesNotContain("S0300", "f-cause", "c-cause");
         appeal(cycle);
