@@ -48,13 +48,19 @@ final class OthersCount {
 
     /** Writes the row after a row; whether there is anything in it. */
     private boolean pass(int row, double p) {
-        int next = row + k;
-        before[next] = orNothing(before[row] * (1 - p));
-        boolean something = before[next] > 0;
-        for (int c = 1; c < k; c++) {
-            double here = orNothing(before[row + c] * (1 - p) + before[row + c - 1] * p);
-            before[next + c] = here;
+        double[] rows = before;
+        int end = row + k;
+        double not = 1 - p;
+        double fewer = rows[row];
+        double here = orNothing(fewer * not);
+        rows[end] = here;
+        boolean something = here > 0;
+        for (int c = row + 1; c < end; c++) {
+            double own = rows[c];
+            here = orNothing(own * not + fewer * p);
+            rows[c + k] = here;
             something |= here > 0;
+            fewer = own;
         }
         return something;
     }
@@ -70,20 +76,24 @@ final class OthersCount {
         if (i >= certain || certainAfter) {
             return 0;
         }
+        double[] rows = before;
+        double[] rest = after;
         int row = i * k;
         double sum = 0;
-        for (int c = 0; c < k; c++) {
-            sum += before[row + c] * after[k - 1 - c];
+        for (int c = k - 1; c >= 0; c--) {
+            sum += rows[row++] * rest[c];
         }
         return sum;
     }
 
     private void take(double p) {
+        double[] rest = after;
+        double not = 1 - p;
         for (int c = k - 1; c > 0; c--) {
-            after[c] = orNothing(after[c] * (1 - p) + after[c - 1] * p);
+            rest[c] = orNothing(rest[c] * not + rest[c - 1] * p);
         }
-        after[0] = orNothing(after[0] * (1 - p));
-        certainAfter = after[k - 1] == 0; // at most so many: no smaller number can be likelier
+        rest[0] = orNothing(rest[0] * not);
+        certainAfter = rest[k - 1] == 0; // at most so many: no smaller number can be likelier
     }
 
     /** What is far below the last digit of any sum is nothing: it would only be carried along, in the end as a slow subnormal number. */
