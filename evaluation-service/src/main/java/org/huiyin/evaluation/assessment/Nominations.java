@@ -61,7 +61,10 @@ final class Nominations {
                 .toList();
     }
 
-    /** Candidates by statistics or by one grave finding, unless closed meanwhile, the most probable first; then, if exactly k are asked for, others. */
+    /**
+     * Candidates by statistics or by one grave finding, unless closed meanwhile, the most probable first; then, if exactly k are asked
+     * for, others.
+     */
     List<Nomination> worst(List<SectionResult> sections, boolean variationDetected) {
         Comparator<SectionResult> order = byProbability(Nominations::worst, Nominations::worstRank);
         List<SectionResult> there = sections.stream()

@@ -154,6 +154,17 @@ class AssessmentTest {
     }
 
     @Test
+    void aSectionThatWasClosedIsNoCandidateWhateverWasFound() {
+        RunResult result = City.of(12, 40)
+                .with("S0005", "p-z", story -> found(story, 12, "bribe"))
+                .closing("S0005")
+                .assess(RULES)
+                .result();
+
+        assertThat(result.worst()).isEmpty();
+    }
+
+    @Test
     void findingsWithOneRootCauseAreOneCluster() {
         City city = City.of(12, 40);
         for (int i = 0; i < 9; i++) {

@@ -24,6 +24,11 @@ public final class Results {
 
     /** An internal office without cases. */
     public Results internal(String code, String unit) {
+        return internal(code, unit, List.of(Obstacle.NO_CASELOAD));
+    }
+
+    /** One with other obstacles besides. */
+    public Results internal(String code, String unit, List<Obstacle> obstacles) {
         sections.add(new SectionResult(
                 code,
                 unit,
@@ -31,7 +36,7 @@ public final class Results {
                 new CaseFigures(0, 0, 0, 0, 0, 0, false, false, 0, 0),
                 null,
                 problems(List.of()),
-                List.of(Obstacle.NO_CASELOAD),
+                obstacles,
                 0,
                 0));
         return this;
