@@ -209,6 +209,11 @@ class PanelTest {
         decideAll(NOT_NAMED);
         assertThat(panel().isComplete()).isFalse();
 
+        verdicts.replaceAll(verdict -> verdict.seat().list() == WORST
+                ? new Verdict(verdict.seat(), NOT_NAMED, ReasonCode.FACTS_DISPROVED)
+                : verdict);
+        assertThat(panel().isComplete()).as("nobody is left who could fill it").isTrue();
+
         verdicts.clear();
         decideAll(NAMED);
         assertThat(panel().isComplete()).isTrue();
