@@ -32,9 +32,17 @@ public final class Rows {
         }
     }
 
-    /** The single number that a query such as {@code select count(*)} gives. */
+    /**
+     * The single number that a query such as {@code select count(*)} gives.
+     *
+     * @throws AssertionError if there is not exactly one row, so that a wait for the row goes on
+     */
     public static long number(String sql, Object... parameters) {
-        return ((Number) of(sql, parameters).get(0).values().iterator().next()).longValue();
+        List<Map<String, Object>> rows = of(sql, parameters);
+        if (rows.size() != 1) {
+            throw new AssertionError(rows.size() + " rows instead of one from " + sql);
+        }
+        return ((Number) rows.get(0).values().iterator().next()).longValue();
     }
 
     /** Runs a statement and returns the number of rows that it touched. */
