@@ -1,6 +1,7 @@
 package org.huiyin.evaluation.assessing;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import org.huiyin.evaluation.caseload.CaseFindings;
@@ -10,6 +11,7 @@ import org.huiyin.evaluation.caseload.FoldedCase;
 import org.huiyin.evaluation.caseload.Told;
 import org.huiyin.evaluation.store.EventLogRows.Logged;
 import org.huiyin.evaluation.store.KeptCase;
+import org.huiyin.evaluation.store.KeptPage;
 import org.huiyin.evaluation.store.LoggedCase;
 
 /** Reads cases page by page; of a page only what counts is held. To be used by one thread after another. */
@@ -23,13 +25,10 @@ final class CaseFold {
         this.events = events;
     }
 
-    /** Cases that were folded before; to read their text is the longest part, and knows no order. */
-    void addKept(List<KeptCase> cases) {
-        List<KeptForm> forms =
-                cases.parallelStream().map(one -> KeptForm.read(one.content())).toList();
-        for (int i = 0; i < forms.size(); i++) {
-            add(cases.get(i).subject(), forms.get(i));
-        }
+    /** Cases that were folded before. */
+    void addKept(KeptPage page) {
+        Iterator<UUID> subjects = page.subjects().iterator();
+        KeptForm.read(page.contents(), form -> add(subjects.next(), form));
     }
 
     /** Folds cases; what is to be kept of them. */

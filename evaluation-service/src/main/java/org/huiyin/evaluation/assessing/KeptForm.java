@@ -2,6 +2,7 @@ package org.huiyin.evaluation.assessing;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huiyin.bus.event.EventType;
@@ -70,10 +72,13 @@ record KeptForm(FoldedCase folded, EventSum events) {
         return builder.build();
     }
 
-    static KeptForm read(String text) {
-        try {
-            return READING.readValue(text);
-        } catch (JsonProcessingException e) {
+    /** @param texts JSON array of what {@link #text()} wrote: to begin a text takes longer than to read one */
+    static void read(String texts, Consumer<KeptForm> each) {
+        try (MappingIterator<KeptForm> forms = READING.readValues(texts)) {
+            while (forms.hasNextValue()) {
+                each.accept(forms.nextValue());
+            }
+        } catch (IOException e) {
             throw new IllegalStateException("a kept case can't be read", e);
         }
     }

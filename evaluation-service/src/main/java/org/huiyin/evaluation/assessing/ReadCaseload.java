@@ -20,6 +20,7 @@ import org.huiyin.evaluation.rules.CaseRules;
 import org.huiyin.evaluation.store.EventLogRows;
 import org.huiyin.evaluation.store.KeptCase;
 import org.huiyin.evaluation.store.KeptCaseRows;
+import org.huiyin.evaluation.store.KeptPage;
 import org.huiyin.evaluation.store.LoggedCase;
 
 /** Reads all cases of a window, page by page: those of which nothing was heard since they were folded as they were kept, others anew. */
@@ -51,7 +52,7 @@ class ReadCaseload {
         return pages;
     }
 
-    private record Page(List<KeptCase> kept, List<LoggedCase> logged) {}
+    private record Page(KeptPage kept, List<LoggedCase> logged) {}
 
     /** One page is folded on a thread of its own while the next one is read; they are folded one after another. */
     private final class Reading {
@@ -80,7 +81,7 @@ class ReadCaseload {
 
         private Uni<Page> page(List<UUID> cases) {
             return kept.stillTrue(session, cases, window.asOf(), KeptForm.EDITION)
-                    .chain(known -> log.ofCases(session, others(cases, known), window.asOf())
+                    .chain(known -> log.ofCases(session, others(cases, known.subjects()), window.asOf())
                             .map(logged -> new Page(known, logged)));
         }
 
@@ -102,9 +103,8 @@ class ReadCaseload {
         }
     }
 
-    private static List<UUID> others(List<UUID> cases, List<KeptCase> known) {
-        Set<UUID> there = new HashSet<>();
-        known.forEach(one -> there.add(one.subject()));
+    private static List<UUID> others(List<UUID> cases, List<UUID> known) {
+        Set<UUID> there = new HashSet<>(known);
         return cases.stream().filter(one -> !there.contains(one)).toList();
     }
 }

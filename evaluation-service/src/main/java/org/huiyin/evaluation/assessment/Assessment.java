@@ -127,9 +127,9 @@ public final class Assessment {
         return new CaseFigures(
                 load.cases().size(),
                 load.weight(),
-                load.asInput().effectiveCases(),
-                load.complainants(),
-                load.followUpCoverage(),
+                load.input().effectiveCases(),
+                load.input().complainants(),
+                load.input().followUpCoverage(),
                 load.excluded().size(),
                 auditedExclusions.contains(load.section()),
                 auditedRatings.contains(load.section()),

@@ -47,7 +47,7 @@ final class Gate {
     private List<Obstacle> rankability(SectionLoad load) {
         var obstacles = new ArrayList<Obstacle>();
         RankableRules least = rules.rankable();
-        SectionCases input = load.asInput();
+        SectionCases input = load.input();
         add(obstacles, Obstacle.NO_CASELOAD, !load.group().caseload());
         add(obstacles, Obstacle.TOO_FEW_CASES, input.effectiveCases() < least.minEffectiveCases());
         add(obstacles, Obstacle.TOO_FEW_COMPLAINANTS, input.complainants() < least.minComplainants());

@@ -48,7 +48,7 @@ final class LedgerA {
                                 rules.support().minCases(),
                                 rules.support().minSections(),
                                 rules.support().maxShare())),
-                loads.stream().map(SectionLoad::asInput).toList()));
+                loads.stream().map(SectionLoad::input).toList()));
     }
 
     Performance performance() {
@@ -109,7 +109,7 @@ final class LedgerA {
     List<SectionCases> compared(List<SectionLoad> loads) {
         return loads.stream()
                 .map(load -> {
-                    SectionCases input = load.asInput();
+                    SectionCases input = load.input();
                     return new SectionCases(
                             input.id(),
                             input.complainants(),

@@ -9,8 +9,13 @@ import org.huiyin.evaluation.method.performance.SectionCases;
 import org.huiyin.evaluation.rules.PeerGroup;
 import org.huiyin.evaluation.rules.RuleSet;
 
-/** The cases of one section, weighed. */
-record SectionLoad(Subject subject, PeerGroup group, List<WeighedCase> cases, List<Excluded> excluded) {
+/**
+ * The cases of one section, weighed.
+ *
+ * @param input the same as ledger A takes them
+ */
+record SectionLoad(
+        Subject subject, PeerGroup group, List<WeighedCase> cases, List<Excluded> excluded, SectionCases input) {
 
     static SectionLoad of(RuleSet rules, Subject subject, List<Countable> countable, List<Excluded> excluded) {
         PeerGroup group = rules.peerGroupOf(subject.section(), subject.unit());
@@ -23,7 +28,15 @@ record SectionLoad(Subject subject, PeerGroup group, List<WeighedCase> cases, Li
                         one.outcome().loss(rules.loss()),
                         one.share() * Math.min(1, rules.cases().complainantCap() / filed.get(one.complainant()))))
                 .toList();
-        return new SectionLoad(subject, group, cases, excluded);
+        return new SectionLoad(subject, group, cases, excluded, input(subject.section(), cases));
+    }
+
+    private static SectionCases input(String section, List<WeighedCase> cases) {
+        return new SectionCases(
+                section,
+                complainants(cases),
+                followUpCoverage(cases),
+                cases.stream().map(WeighedCase::asLoss).toList());
     }
 
     private static String stratum(PeerGroup group, Countable one) {
@@ -38,7 +51,7 @@ record SectionLoad(Subject subject, PeerGroup group, List<WeighedCase> cases, Li
         return cases.stream().mapToDouble(WeighedCase::weight).sum();
     }
 
-    int complainants() {
+    private static int complainants(List<WeighedCase> cases) {
         return (int) cases.stream()
                 .map(weighed -> weighed.counted().complainant())
                 .distinct()
@@ -46,7 +59,7 @@ record SectionLoad(Subject subject, PeerGroup group, List<WeighedCase> cases, Li
     }
 
     /** The share of closed cases whose complainant was reached from outside; 0 without any. */
-    double followUpCoverage() {
+    private static double followUpCoverage(List<WeighedCase> cases) {
         long closed = cases.stream().filter(one -> one.counted().closed()).count();
         long reached = cases.stream()
                 .filter(one -> one.counted().closed() && one.counted().reached())
@@ -58,13 +71,5 @@ record SectionLoad(Subject subject, PeerGroup group, List<WeighedCase> cases, Li
         double lost =
                 cases.stream().mapToDouble(one -> one.weight() * one.loss()).sum();
         return weight() == 0 ? 0 : lost / weight();
-    }
-
-    SectionCases asInput() {
-        return new SectionCases(
-                section(),
-                complainants(),
-                followUpCoverage(),
-                cases.stream().map(WeighedCase::asLoss).toList());
     }
 }

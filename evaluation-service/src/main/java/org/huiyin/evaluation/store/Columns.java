@@ -79,6 +79,11 @@ record Columns(@Nullable Object[] values) {
         return joined.isEmpty() ? List.of() : List.of(joined.split(SEPARATOR, -1));
     }
 
+    /** Ids that were selected with {@code string_agg(…, chr(31))}. */
+    List<UUID> ids(int column) {
+        return texts(column).stream().map(UUID::fromString).toList();
+    }
+
     /** Elements as they are bound to {@code string_to_array(?, chr(31))}. */
     static String joined(Collection<String> elements) {
         return String.join(SEPARATOR, elements.stream().sorted().toList());

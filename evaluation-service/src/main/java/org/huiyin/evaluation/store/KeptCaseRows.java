@@ -17,11 +17,13 @@ public class KeptCaseRows {
 
     /**
      * The log only grows: as many events until an instant as were folded, all of them until that instant, are the same ones. One by one
-     * through the indexes, since a planner may take a table that has just been filled for an empty one.
+     * through the indexes, since a planner may take a table that has just been filled for an empty one. All of them in one row, since rows
+     * cost more than bytes.
      */
     private static final String STILL_TRUE =
             """
-            select kept.subject, kept.events, kept.last_recorded_at, kept.content
+            select coalesce(string_agg(cast(kept.subject as text), chr(31)), ''),
+              concat('[', string_agg(kept.content, ','), ']')
             from unnest(cast(string_to_array(?, ',') as uuid[])) as wanted(subject)
             cross join lateral (select * from folded_case where folded_case.subject = wanted.subject limit 1) as kept
             cross join lateral (
@@ -50,17 +52,18 @@ public class KeptCaseRows {
     private static final String SEPARATOR = "\u001f";
 
     /** Those of the cases about which nothing else was recorded until an instant, folded by the same code. */
-    public Uni<List<KeptCase>> stillTrue(Mutiny.Session session, List<UUID> cases, Instant asOf, String edition) {
+    public Uni<KeptPage> stillTrue(Mutiny.Session session, List<UUID> cases, Instant asOf, String edition) {
         return Statements.list(
-                session,
-                STILL_TRUE,
-                row -> new KeptCase(row.id(0), row.longNumber(1), row.time(2), row.text(3)),
-                cases.stream().map(UUID::toString).collect(Collectors.joining(",")),
-                Topic.COMPLAINTS.wireName(),
-                Topic.CASES.wireName(),
-                asOf,
-                edition,
-                asOf);
+                        session,
+                        STILL_TRUE,
+                        row -> new KeptPage(row.ids(0), row.text(1)),
+                        cases.stream().map(UUID::toString).collect(Collectors.joining(",")),
+                        Topic.COMPLAINTS.wireName(),
+                        Topic.CASES.wireName(),
+                        asOf,
+                        edition,
+                        asOf)
+                .map(rows -> rows.get(0));
     }
 
     public Uni<Void> keep(Mutiny.Session session, List<KeptCase> cases, String edition) {

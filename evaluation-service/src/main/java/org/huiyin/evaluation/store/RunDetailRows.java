@@ -1,11 +1,13 @@
 package org.huiyin.evaluation.store;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What belongs to a run beside its result: its inputs without names, and the score sheet of each section. */
@@ -17,6 +19,8 @@ public class RunDetailRows {
             insert into run_sheet (run_id, section, sheet)
             select ?, section, sheet
             from unnest(string_to_array(?, chr(31)), string_to_array(?, chr(31))) as one(section, sheet)""";
+    /** Sheets in one statement: few enough that their text is no burden to the heap. */
+    private static final int TOGETHER = 50;
     /** JSON has no such letter. */
     private static final String SEPARATOR = "\u001f";
 
@@ -30,13 +34,21 @@ public class RunDetailRows {
 
     /** @param sheets JSON text by section */
     public Uni<Void> addSheets(Mutiny.Session session, UUID run, Map<String, String> sheets) {
-        Map<String, String> sorted = new TreeMap<>(sheets);
-        return Statements.insert(
-                session,
-                ADD_SHEETS,
-                run,
-                String.join(SEPARATOR, sorted.keySet()),
-                String.join(SEPARATOR, sorted.values()));
+        List<String> sections = sheets.keySet().stream().sorted().toList();
+        return Multi.createFrom()
+                .iterable(sections)
+                .group()
+                .intoLists()
+                .of(TOGETHER)
+                .onItem()
+                .transformToUniAndConcatenate(some -> Statements.insert(
+                        session,
+                        ADD_SHEETS,
+                        run,
+                        String.join(SEPARATOR, some),
+                        some.stream().map(sheets::get).collect(Collectors.joining(SEPARATOR))))
+                .onItem()
+                .ignoreAsUni();
     }
 
     public Uni<Optional<String>> input(Mutiny.Session session, UUID run, String method) {

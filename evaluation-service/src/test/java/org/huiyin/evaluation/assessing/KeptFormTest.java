@@ -3,6 +3,7 @@ package org.huiyin.evaluation.assessing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.huiyin.evaluation.caseload.FoldedCase;
 import org.huiyin.evaluation.service.CaseStory;
@@ -19,7 +20,12 @@ class KeptFormTest {
     void whatIsKeptIsReadAsItWas(CaseStory story) {
         var form = new KeptForm(FoldedCase.of(story.told()), SUM);
 
-        assertThat(KeptForm.read(form.text())).isEqualTo(form);
+        assertThat(read("[" + form.text() + "," + form.text() + "]")).containsExactly(form, form);
+    }
+
+    @Test
+    void noCasesAreNone() {
+        assertThat(read("[]")).isEmpty();
     }
 
     static List<CaseStory> stories() {
@@ -43,7 +49,14 @@ class KeptFormTest {
 
     @Test
     void whatNobodyWroteIsAnErrorAndNoEmptyCase() {
-        assertThatThrownBy(() -> KeptForm.read("{")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> read("[[[\"q3Jv0Wb0\",")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> read("[{}]")).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static List<KeptForm> read(String texts) {
+        var forms = new ArrayList<KeptForm>();
+        KeptForm.read(texts, forms::add);
+        return forms;
     }
 
     private static CaseStory closed() {

@@ -7,15 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
 import org.huiyin.evaluation.method.comparison.Heterogeneity;
 import org.huiyin.evaluation.method.comparison.Measurement;
 import org.huiyin.evaluation.method.comparison.RankRange;
 import org.huiyin.evaluation.method.comparison.RankRanges;
-import org.huiyin.evaluation.method.ranking.Grid;
-import org.huiyin.evaluation.method.ranking.NormalPosterior;
-import org.huiyin.evaluation.method.ranking.RankEngine;
-import org.huiyin.evaluation.method.ranking.RankProbabilities;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +31,6 @@ public record Performance(
         Map<String, Stratum> compared,
         List<SectionPerformance> sections) {
     private static final double LEVEL = 0.95;
-    /** The grid reaches so many standard deviations beyond the outermost means. */
-    private static final int REACH = 8;
-    /** A posterior narrower than this many cells would fall between them. */
-    private static final int NARROWEST = 2;
 
     public static Performance of(PerformanceRules rules, List<SectionCases> given) {
         List<SectionCases> sections =
@@ -88,7 +79,7 @@ public record Performance(
         List<Estimate> estimates =
                 own.stream().map(one -> Estimate.of(one, heterogeneity)).toList();
         double[] expectedRanks = ExpectedRanks.of(estimates);
-        RankProbabilities chances = chances(estimates, rules);
+        Chances chances = Chances.of(estimates, rules);
         List<RankRange> ranges = RankRanges.simultaneous(
                 own.stream()
                         .map(one -> new Measurement(one.effect(), Math.sqrt(one.variance())))
@@ -98,29 +89,9 @@ public record Performance(
         for (int i = 0; i < ranked.size(); i++) {
             standings.put(
                     ranked.get(i),
-                    new Standing(expectedRanks[i], chances.amongLargest(i), chances.amongSmallest(i), ranges.get(i)));
+                    new Standing(expectedRanks[i], chances.best()[i], chances.worst()[i], ranges.get(i)));
         }
         return standings;
-    }
-
-    private static RankProbabilities chances(List<Estimate> estimates, PerformanceRules rules) {
-        double from = ends(estimates, -REACH).min().orElse(0);
-        double to = ends(estimates, REACH).max().orElse(0);
-        if (!(from < to)) {
-            return RankProbabilities.indistinguishable(estimates.size(), rules.k());
-        }
-        Grid grid = Grid.linear(from, to, rules.gridCells());
-        List<NormalPosterior> posteriors = estimates.stream()
-                .map(estimate -> new NormalPosterior(
-                        estimate.effect(),
-                        Math.max(Math.sqrt(estimate.effectVariance()), NARROWEST * grid.cellWidth())))
-                .toList();
-        return new RankEngine(posteriors, grid, rules.k()).run();
-    }
-
-    private static DoubleStream ends(List<Estimate> estimates, int deviations) {
-        return estimates.stream()
-                .mapToDouble(estimate -> estimate.effect() + deviations * Math.sqrt(estimate.effectVariance()));
     }
 
     private static double meanLoss(List<SectionCases> sections) {

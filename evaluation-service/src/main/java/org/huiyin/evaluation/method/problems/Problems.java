@@ -8,9 +8,6 @@ import java.util.Objects;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.huiyin.evaluation.method.ranking.GammaPosterior;
-import org.huiyin.evaluation.method.ranking.Grid;
-import org.huiyin.evaluation.method.ranking.RankEngine;
-import org.huiyin.evaluation.method.ranking.RankProbabilities;
 
 /**
  * Ledger B of the evaluation method (4.2): points of clusters against expected points, as a gamma–Poisson model with scaled points. A
@@ -22,11 +19,6 @@ import org.huiyin.evaluation.method.ranking.RankProbabilities;
  * @param sections in the order in which they were given
  */
 public record Problems(double totalPoints, double dispersion, PointRates rates, List<SectionProblems> sections) {
-    /** The grid leaves out so little of the outermost posteriors. */
-    private static final double TAIL = 1e-9;
-
-    private static final double SMALLEST_RATE = 1e-6;
-
     public static Problems of(ProblemRules rules, List<SectionClusters> given) {
         List<SectionClusters> sections =
                 given.stream().sorted(Comparator.comparing(SectionClusters::id)).toList();
@@ -40,9 +32,7 @@ public record Problems(double totalPoints, double dispersion, PointRates rates, 
         List<GammaPosterior> posteriors = IntStream.range(0, points.length)
                 .mapToObj(i -> rates.posterior(points[i] / dispersion, expected[i] / dispersion))
                 .toList();
-        RankProbabilities ranks = total == 0
-                ? RankProbabilities.indistinguishable(points.length, rules.k())
-                : new RankEngine(posteriors, grid(posteriors, rules.gridCells()), rules.k()).run();
+        Ranks ranks = total == 0 ? Ranks.allTheSame(points.length, rules.k()) : Ranks.of(posteriors, rules);
         Map<String, SectionProblems> results = new HashMap<>();
         for (int i = 0; i < points.length; i++) {
             String id = sections.get(i).id();
@@ -55,8 +45,8 @@ public record Problems(double totalPoints, double dispersion, PointRates rates, 
                             expected[i],
                             rate.mean(),
                             rate.survival(rules.threshold()),
-                            ranks.expectedRank(i),
-                            ranks.amongLargest(i)));
+                            ranks.expected()[i],
+                            ranks.amongWorst()[i]));
         }
         return new Problems(
                 total,
@@ -80,17 +70,5 @@ public record Problems(double totalPoints, double dispersion, PointRates rates, 
 
     private static double[] scaled(double[] points, double dispersion) {
         return DoubleStream.of(points).map(value -> value / dispersion).toArray();
-    }
-
-    private static Grid grid(List<GammaPosterior> posteriors, int cells) {
-        double from = posteriors.stream()
-                .mapToDouble(posterior -> posterior.quantile(TAIL))
-                .min()
-                .orElseThrow();
-        double to = posteriors.stream()
-                .mapToDouble(posterior -> posterior.upperQuantile(TAIL))
-                .max()
-                .orElseThrow();
-        return Grid.logarithmic(Math.max(SMALLEST_RATE, from), to, cells);
     }
 }

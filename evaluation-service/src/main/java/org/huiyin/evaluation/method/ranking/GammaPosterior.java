@@ -26,17 +26,18 @@ public final class GammaPosterior implements Posterior {
         this.distribution = GammaDistribution.of(shape, 1 / rate);
     }
 
-    public double survival(double x) {
-        return distribution.survivalProbability(x);
+    @Override
+    public double survival(double point) {
+        return distribution.survivalProbability(point);
     }
 
     /** From point to point by integration where they lie close: that is many times faster, and as exact. */
     @Override
-    public double[] survivals(double[] points) {
+    public double[] survivals(double[] points, double first) {
         double[] above = new double[points.length];
-        for (int i = 0; i < points.length; i++) {
-            boolean close =
-                    i > 0 && (points[i] - points[i - 1]) * Math.sqrt(Math.max(1, shape)) < CLOSE * points[i - 1];
+        above[0] = first;
+        for (int i = 1; i < points.length; i++) {
+            boolean close = (points[i] - points[i - 1]) * Math.sqrt(Math.max(1, shape)) < CLOSE * points[i - 1];
             above[i] = close
                     ? Math.max(0, above[i - 1] - between(points[i - 1], points[i]))
                     : distribution.survivalProbability(points[i]);

@@ -1,6 +1,5 @@
 package org.huiyin.evaluation.method.ranking;
 
-import java.util.Arrays;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** A normal posterior, in the unit of the effect that it is about. */
@@ -13,7 +12,17 @@ public final class NormalPosterior implements Posterior {
     }
 
     @Override
-    public double[] survivals(double[] points) {
-        return Arrays.stream(points).map(distribution::survivalProbability).toArray();
+    public double survival(double point) {
+        return distribution.survivalProbability(point);
+    }
+
+    @Override
+    public double[] survivals(double[] points, double first) {
+        double[] above = new double[points.length];
+        above[0] = first;
+        for (int i = 1; i < points.length; i++) {
+            above[i] = distribution.survivalProbability(points[i]);
+        }
+        return above;
     }
 }

@@ -1,6 +1,7 @@
 package org.huiyin.evaluation.method.ranking;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -9,7 +10,8 @@ import java.util.stream.IntStream;
  * input gives the same digits, on one core or many.
  *
  * <p>One pass over the cells serves all sections: with the distribution of the sections before i and of those after i, the one
- * without i is a sum of k products. That takes n·k steps per cell instead of n²·k.
+ * without i is a sum of k products. That takes n·k steps per cell instead of n²·k; and where a whole slice of the grid lies so high or
+ * so low that nobody can tell the probability from 1 or from 0, it takes none.
  */
 public final class RankEngine {
     /** Cells are summed in this many slices, whatever the number of cores: the order of the sums decides the last digits. */
@@ -17,107 +19,75 @@ public final class RankEngine {
 
     private final List<? extends Posterior> posteriors;
     private final Grid grid;
-    private final int k;
+    /** The probability of each unit to lie above each of the edges between slices. */
+    private final double[][] edges;
+
+    public RankEngine(List<? extends Posterior> posteriors, Grid grid) {
+        this.posteriors = List.copyOf(posteriors);
+        this.grid = grid;
+        this.edges = IntStream.rangeClosed(0, SLICES)
+                .parallel()
+                .mapToObj(this::above)
+                .toArray(double[][]::new);
+    }
+
+    private double[] above(int slice) {
+        double edge = grid.edge(cell(slice));
+        return posteriors.stream()
+                .mapToDouble(posterior -> posterior.survival(edge))
+                .toArray();
+    }
+
+    /** In the order of the sections; rank 1 is the largest true value. They add up to n(n+1)/2, as far as the grid is fine enough. */
+    public double[] expectedRanks() {
+        double[] ranks = sum(Slice::othersAbove);
+        for (int i = 0; i < ranks.length; i++) {
+            ranks[i] += 1;
+        }
+        return ranks;
+    }
 
     /**
-     * @param k length of the list, at least 1
+     * The probabilities to be among the k largest, in the order of the sections. They add up to k, as far as the grid is fine enough.
+     *
+     * @param k at least 1
      */
-    public RankEngine(List<? extends Posterior> posteriors, Grid grid, int k) {
+    public double[] amongLargest(int k) {
+        return sum(slice -> slice.among(End.LARGEST, length(k)));
+    }
+
+    /** The same for the k smallest. */
+    public double[] amongSmallest(int k) {
+        return sum(slice -> slice.among(End.SMALLEST, length(k)));
+    }
+
+    private int length(int k) {
         if (k < 1) {
             throw new IllegalArgumentException("a list of " + k);
         }
-        this.posteriors = List.copyOf(posteriors);
-        this.grid = grid;
-        this.k = Math.min(k, posteriors.size());
+        return Math.min(k, posteriors.size());
     }
 
-    /** Integrates; the ranks add up to n(n+1)/2 and the probabilities to k, as far as the grid is fine enough. */
-    public RankProbabilities run() {
-        List<Slice> slices = IntStream.range(0, SLICES)
+    private double[] sum(Function<Slice, double[]> part) {
+        List<double[]> parts = IntStream.range(0, SLICES)
                 .parallel()
-                .mapToObj(slice -> sum(cell(slice), cell(slice + 1)))
+                .filter(slice -> cell(slice) < cell(slice + 1))
+                .mapToObj(slice -> part.apply(slice(slice)))
                 .toList();
-        var total = new Slice(posteriors.size());
-        slices.forEach(total::add);
-        for (int i = 0; i < posteriors.size(); i++) {
-            total.rank[i] += 1;
-        }
-        return new RankProbabilities(total.rank, total.largest, total.smallest);
+        double[] total = new double[posteriors.size()];
+        parts.forEach(one -> {
+            for (int i = 0; i < total.length; i++) {
+                total[i] += one[i];
+            }
+        });
+        return total;
+    }
+
+    private Slice slice(int slice) {
+        return new Slice(posteriors, grid, cell(slice), cell(slice + 1), edges[slice], edges[slice + 1]);
     }
 
     private int cell(int slice) {
         return (int) ((long) grid.cells() * slice / SLICES);
-    }
-
-    private Slice sum(int from, int to) {
-        int n = posteriors.size();
-        var slice = new Slice(n);
-        var above = new OthersCount(n, k);
-        var below = new OthersCount(n, k);
-        double[][] survivals = survivals(from, to);
-        double[] mass = new double[n];
-        double[] aboveHere = new double[n];
-        double[] belowHere = new double[n];
-        for (int g = from; g < to; g++) {
-            int edge = 2 * (g - from);
-            boolean end = g == 0 || g == grid.cells() - 1;
-            double allAbove = 0;
-            for (int i = 0; i < n; i++) {
-                double[] own = survivals[i];
-                mass[i] = own[edge] - own[edge + 2];
-                // in the end cells, which may hold much of the tails, two units beat each other equally often
-                aboveHere[i] = end ? (own[edge] + own[edge + 2]) / 2 : own[edge + 1];
-                belowHere[i] = 1 - aboveHere[i];
-                allAbove += aboveHere[i];
-            }
-            above.set(aboveHere);
-            below.set(belowHere);
-            for (int i = n - 1; i >= 0; i--) {
-                if (mass[i] != 0) {
-                    slice.rank[i] += mass[i] * (allAbove - aboveHere[i]);
-                    slice.largest[i] += mass[i] * above.fewerThanKWithout(i);
-                    slice.smallest[i] += mass[i] * below.fewerThanKWithout(i);
-                }
-            }
-        }
-        return slice;
-    }
-
-    /** The probabilities of each unit to lie above the edges and the middles of the cells, in turn. */
-    private double[][] survivals(int from, int to) {
-        double[] points = new double[2 * (to - from) + 1];
-        for (int g = from; g < to; g++) {
-            points[2 * (g - from)] = grid.edge(g);
-            points[2 * (g - from) + 1] = grid.middle(g);
-        }
-        points[points.length - 1] = grid.edge(to);
-        double[][] survivals = posteriors.stream()
-                .map(posterior -> posterior.survivals(points))
-                .toArray(double[][]::new);
-        for (double[] own : survivals) { // the tails beyond the grid belong to its end cells
-            own[0] = from == 0 ? 1 : own[0];
-            own[own.length - 1] = to == grid.cells() ? 0 : own[own.length - 1];
-        }
-        return survivals;
-    }
-
-    private static final class Slice {
-        private final double[] rank;
-        private final double[] largest;
-        private final double[] smallest;
-
-        private Slice(int n) {
-            rank = new double[n];
-            largest = new double[n];
-            smallest = new double[n];
-        }
-
-        private void add(Slice other) {
-            for (int i = 0; i < rank.length; i++) {
-                rank[i] += other.rank[i];
-                largest[i] += other.largest[i];
-                smallest[i] += other.smallest[i];
-            }
-        }
     }
 }

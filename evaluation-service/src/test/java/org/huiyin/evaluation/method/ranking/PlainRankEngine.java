@@ -24,7 +24,7 @@ final class PlainRankEngine {
                 .toList();
     }
 
-    static RankProbabilities run(List<? extends Posterior> posteriors, Grid grid, int k) {
+    static Ranking run(List<? extends Posterior> posteriors, Grid grid, int k) {
         var plain = new PlainRankEngine(posteriors, grid, k);
         int n = posteriors.size();
         double[] rank = new double[n];
@@ -33,7 +33,7 @@ final class PlainRankEngine {
         for (int i = 0; i < n; i++) {
             plain.place(i, rank, largest, smallest);
         }
-        return new RankProbabilities(rank, largest, smallest);
+        return new Ranking(rank, largest, smallest);
     }
 
     private void place(int i, double[] rank, double[] largest, double[] smallest) {

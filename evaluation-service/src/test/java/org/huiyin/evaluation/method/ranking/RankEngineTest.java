@@ -1,6 +1,7 @@
 package org.huiyin.evaluation.method.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -26,8 +27,8 @@ class RankEngineTest {
 
             int k = 1 + random.nextInt(problem.posteriors.size() + 2);
 
-            RankProbabilities fast = new RankEngine(problem.posteriors, problem.grid, k).run();
-            RankProbabilities plain = PlainRankEngine.run(problem.posteriors, problem.grid, k);
+            Ranking fast = Ranking.of(problem.posteriors, problem.grid, k);
+            Ranking plain = PlainRankEngine.run(problem.posteriors, problem.grid, k);
 
             largest = Math.max(largest, difference(fast, plain, problem.posteriors.size()));
         }
@@ -36,10 +37,29 @@ class RankEngineTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7})
+    void whereNobodyOrFarTooManyAreAboveNoCountIsNeeded(int k) {
+        for (Problem problem : List.of(normals(new Random(31), 80), gammas(new Random(32), 80))) {
+            Ranking fast = Ranking.of(problem.posteriors, problem.grid, k);
+            Ranking plain = PlainRankEngine.run(problem.posteriors, problem.grid, k);
+
+            assertThat(difference(fast, plain, 80)).isLessThan(1e-9);
+        }
+    }
+
+    @Test
+    void aListHasAtLeastOneName() {
+        Problem problem = normals(new Random(5), 3);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RankEngine(problem.posteriors, problem.grid).amongLargest(0));
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1, 10, 99, 100, 150})
     void ranksAndChancesAddUpToWhatThereIs(int k) {
         for (Problem problem : List.of(normals(new Random(7), 100), gammas(new Random(8), 100))) {
-            RankProbabilities found = new RankEngine(problem.posteriors, problem.fine(), k).run();
+            Ranking found = Ranking.of(problem.posteriors, problem.fine(), k);
 
             assertThat(IntStream.range(0, 100).mapToDouble(found::expectedRank).sum())
                     .isCloseTo(5_050, within(1e-3));
@@ -56,8 +76,8 @@ class RankEngineTest {
         var turned = new ArrayList<>(problem.posteriors);
         Collections.reverse(turned);
 
-        RankProbabilities straight = new RankEngine(problem.posteriors, problem.grid, 5).run();
-        RankProbabilities reversed = new RankEngine(turned, problem.grid, 5).run();
+        Ranking straight = Ranking.of(problem.posteriors, problem.grid, 5);
+        Ranking reversed = Ranking.of(turned, problem.grid, 5);
 
         for (int i = 0; i < 40; i++) {
             assertThat(reversed.expectedRank(39 - i)).isCloseTo(straight.expectedRank(i), within(1e-11));
@@ -68,12 +88,13 @@ class RankEngineTest {
     @Test
     void oneCoreBringsTheSameDigitsAsMany() throws Exception {
         Problem problem = gammas(new Random(21), 50);
-        var engine = new RankEngine(problem.posteriors, problem.grid, 5);
         var one = new ForkJoinPool(1);
         var many = new ForkJoinPool(8);
         try {
-            RankProbabilities alone = one.submit(engine::run).get();
-            RankProbabilities together = many.submit(engine::run).get();
+            Ranking alone = one.submit(() -> Ranking.of(problem.posteriors, problem.grid, 5))
+                    .get();
+            Ranking together = many.submit(() -> Ranking.of(problem.posteriors, problem.grid, 5))
+                    .get();
 
             for (int i = 0; i < 50; i++) {
                 assertThat(together.expectedRank(i)).isEqualTo(alone.expectedRank(i));
@@ -91,7 +112,7 @@ class RankEngineTest {
         // Pr(X > Y) for X ~ N(1, 3²), Y ~ N(0, 4²) is Φ(1/5)
         List<Posterior> posteriors = List.of(new NormalPosterior(1, 3), new NormalPosterior(0, 4));
 
-        RankProbabilities found = new RankEngine(posteriors, Grid.linear(-35, 35, 4_000), 1).run();
+        Ranking found = Ranking.of(posteriors, Grid.linear(-35, 35, 4_000), 1);
 
         assertThat(found.amongLargest(0)).isCloseTo(0.579259709439, within(1e-6));
         assertThat(found.amongSmallest(0)).isCloseTo(1 - 0.579259709439, within(1e-6));
@@ -103,13 +124,13 @@ class RankEngineTest {
         // Pr(X > Y) for X ~ Gamma(2, 1), Y ~ Gamma(1, 1) is 3/4
         List<Posterior> posteriors = List.of(new GammaPosterior(2, 1), new GammaPosterior(1, 1));
 
-        RankProbabilities found = new RankEngine(posteriors, Grid.logarithmic(1e-6, 40, 4_000), 1).run();
+        Ranking found = Ranking.of(posteriors, Grid.logarithmic(1e-6, 40, 4_000), 1);
 
         assertThat(found.amongLargest(0)).isCloseTo(0.75, within(1e-5));
         assertThat(found.expectedRank(0)).isCloseTo(1.25, within(1e-5));
     }
 
-    private static double difference(RankProbabilities fast, RankProbabilities plain, int n) {
+    private static double difference(Ranking fast, Ranking plain, int n) {
         return IntStream.range(0, n)
                 .mapToDouble(i -> Math.max(
                         Math.abs(fast.expectedRank(i) - plain.expectedRank(i)),
