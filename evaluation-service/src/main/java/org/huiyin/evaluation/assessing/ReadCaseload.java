@@ -27,7 +27,7 @@ import org.huiyin.evaluation.store.LoggedCase;
 @ApplicationScoped
 class ReadCaseload {
     /** Cases that are read in one go. */
-    private static final int PAGE = 1_000;
+    private static final int PAGE = 2_000;
 
     private final EventLogRows log;
     private final KeptCaseRows kept;

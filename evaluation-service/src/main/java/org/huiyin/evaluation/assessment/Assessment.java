@@ -65,7 +65,7 @@ public final class Assessment {
                 caseload.excluded().stream().collect(Collectors.groupingBy(Excluded::section));
         Map<String, List<FoundProblem>> problems =
                 caseload.problems().stream().collect(Collectors.groupingBy(FoundProblem::section));
-        List<SectionLoad> loads = subjects.stream()
+        List<SectionLoad> loads = subjects.parallelStream()
                 .sorted(Comparator.comparing(Subject::section))
                 .map(subject -> SectionLoad.of(
                         rules,
@@ -103,9 +103,9 @@ public final class Assessment {
     }
 
     private Map<String, ScoreSheet> sheets() {
-        var sheets = new TreeMap<String, ScoreSheet>();
-        withCaseload.forEach(load -> ledgerA.sheet(load).ifPresent(sheet -> sheets.put(load.section(), sheet)));
-        return sheets;
+        return withCaseload.parallelStream()
+                .flatMap(load -> ledgerA.sheet(load).map(sheet -> Map.entry(load.section(), sheet)).stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private SectionResult section(SectionLoad load, List<Obstacle> obstacles) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.huiyin.evaluation.method.comparison.Heterogeneity;
 import org.huiyin.evaluation.method.performance.CaseLoss;
 import org.huiyin.evaluation.method.performance.Estimate;
@@ -143,8 +142,8 @@ final class LedgerA {
     private CasePoints points(WeighedCase one, ScoreConstants constants) {
         Stratum stratum = stratum(one.stratum());
         return new CasePoints(
-                one.counted().caseId().toString(),
-                one.counted().events().stream().map(UUID::toString).toList(),
+                one.counted().caseId(),
+                one.counted().events(),
                 stratum.id(),
                 one.loss(),
                 stratum.mean(),

@@ -2,6 +2,7 @@ package org.huiyin.evaluation.printing;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.huiyin.evaluation.publication.Rounding;
 import org.huiyin.evaluation.publication.page.CasePoints;
@@ -21,8 +22,8 @@ record CaseRow(
 
     private static CaseRow of(CasePoints one, BigDecimal points) {
         return new CaseRow(
-                one.caseId(),
-                one.eventIds(),
+                one.caseId().toString(),
+                one.eventIds().stream().map(UUID::toString).toList(),
                 one.stratum(),
                 rounded(one.loss()),
                 rounded(one.expected()),

@@ -142,8 +142,8 @@ class RunsTest {
         assertThat(sheet.cases()).hasSize(40);
         assertThat(sheet.sum())
                 .isCloseTo(Objects.requireNonNull(section.performance()).score(), within(1e-9));
-        String event = sheet.cases().get(0).eventIds().get(0);
-        assertThat(Rows.number("select count(*) from event_log where event_id = ?::uuid", event))
+        UUID event = sheet.cases().get(0).eventIds().get(0);
+        assertThat(Rows.number("select count(*) from event_log where event_id = ?", event))
                 .isOne();
         Office.get(path + "/page", "leader", "/URC/RC05")
                 .statusCode(200)

@@ -1,6 +1,7 @@
 package org.huiyin.evaluation.publication.page;
 
 import java.util.List;
+import java.util.UUID;
 
 /**
  * What one case did to the score.
@@ -13,13 +14,7 @@ import java.util.List;
  * @param points taken from the score; below 0 they add to it
  */
 public record CasePoints(
-        String caseId,
-        List<String> eventIds,
-        String stratum,
-        double loss,
-        double expected,
-        double weight,
-        double points) {
+        UUID caseId, List<UUID> eventIds, String stratum, double loss, double expected, double weight, double points) {
     public CasePoints {
         eventIds = List.copyOf(eventIds);
     }

@@ -7,8 +7,13 @@ final class Identity {
     private Identity() {}
 
     static void check(String what, double shown, double computed) {
+        check(what, "", shown, computed);
+    }
+
+    /** @param whose belongs to the message, which is made only if there is something wrong */
+    static void check(String what, Object whose, double shown, double computed) {
         if (!(Math.abs(shown - computed) <= TOLERANCE)) {
-            throw new IllegalArgumentException(what + " is " + shown + ", but its parts come to " + computed);
+            throw new IllegalArgumentException(what + whose + " is " + shown + ", but its parts come to " + computed);
         }
     }
 }

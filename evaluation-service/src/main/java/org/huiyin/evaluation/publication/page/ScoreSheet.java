@@ -18,7 +18,8 @@ public record ScoreSheet(
         cases = List.copyOf(cases);
         for (CasePoints one : cases) {
             Identity.check(
-                    "points of case " + one.caseId(),
+                    "points of case ",
+                    one.caseId(),
                     one.points(),
                     constants.points(one.loss(), one.expected(), one.weight()));
         }

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -112,7 +113,14 @@ class ScoreSheetTest {
     private static CasePoints one(ScoreConstants constants, double excess) {
         double loss = Math.max(0, excess);
         double expected = loss - excess;
-        return new CasePoints("c", List.of("e"), "s", loss, expected, 1, constants.points(loss, expected, 1));
+        return new CasePoints(
+                UUID.randomUUID(),
+                List.of(UUID.randomUUID()),
+                "s",
+                loss,
+                expected,
+                1,
+                constants.points(loss, expected, 1));
     }
 
     static ScoreSheet sheet(long seed, int size) {
@@ -128,8 +136,8 @@ class ScoreSheetTest {
             double loss = random.nextInt(6) / 5.0;
             double expected = random.nextDouble();
             cases.add(new CasePoints(
-                    "case-" + i,
-                    List.of("event-" + i),
+                    new UUID(seed, i),
+                    List.of(new UUID(i, seed)),
                     "window/1/complaint/visited",
                     loss,
                     expected,
