@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.huiyin.service.calendar.CalendarFiles;
 
 /** People, charges and limits that tests of cards share. */
-final class Cards {
+public final class Cards {
     static final Terms TERMS = new Terms(
             CalendarFiles.calendar(ZoneId.of("Asia/Shanghai")), DefaultCardRules.RULES, DefaultCardRules.APPEAL_DAYS);
     /** A Monday morning in Shanghai. */
-    static final Instant MONDAY = Instant.parse("2026-03-02T01:00:00Z");
+    public static final Instant MONDAY = Instant.parse("2026-03-02T01:00:00Z");
 
     static final String SECTION = "S0001";
     static final String UNIT = "U001";
@@ -35,6 +35,11 @@ final class Cards {
     static Confirmed confirmed(String rootCause) {
         return allowed(allowed(proposed(Ground.Y1, rootCause).answer(OF_THE_SECTION, MONDAY))
                 .confirm(SECOND, MONDAY, TERMS));
+    }
+
+    /** A card that a rule proposed. */
+    public static Card byRule(Ground ground, String rootCause) {
+        return card(Proposed.byRule(charge(ground, rootCause), MONDAY, TERMS));
     }
 
     static Card card(CardState state) {

@@ -8,8 +8,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.huiyin.bus.wire.Envelope;
 import org.huiyin.testkit.RealParts;
 import org.huiyin.testkit.Rows;
@@ -83,6 +87,26 @@ class KeptCasesTest {
         assertThat(digests(rules, "ZKC", asOf)).isEqualTo(former);
         assertThat(Rows.number("select count(*) from folded_case where edition = 'another'"))
                 .isZero();
+    }
+
+    @Test
+    void twoRunsAtOnceFoldTheSameAndKeepItOnce() throws Exception {
+        // given
+        String rules = cityOf("KD", "ZKD");
+        Instant asOf = Evaluations.now();
+        ExecutorService runs = Executors.newFixedThreadPool(2);
+
+        try {
+            // when
+            List<Future<String>> both = runs.invokeAll(Collections.nCopies(2, () -> digests(rules, "ZKD", asOf)));
+
+            // then
+            assertThat(both.get(0).get()).isEqualTo(both.get(1).get());
+            assertThat(kept("KD")).isEqualTo(CASES);
+            assertThat(digests(rules, "ZKD", asOf)).isEqualTo(both.get(0).get());
+        } finally {
+            runs.shutdown();
+        }
     }
 
     private static String cityOf(String prefix, String territory) {

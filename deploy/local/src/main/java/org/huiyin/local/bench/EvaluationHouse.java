@@ -17,11 +17,13 @@ import org.huiyin.local.start.ResetCommand;
 
 /**
  * A second, empty house with a database, a broker and the evaluation service alone, as they are in the first one: what is made up for a
- * measurement stays out of the house that somebody works with. Logins are those of the first house.
+ * measurement stays out of the house that somebody works with. Logins are those of the first house. Evaluation has both compilers of the
+ * JVM, as where it runs for months; the first house keeps to the quick one, to be ready soon.
  */
 final class EvaluationHouse implements AutoCloseable {
 
     private static final int APART = 500;
+    private static final String BOTH_COMPILERS = "-XX:TieredStopAtLevel=4";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final House own;
@@ -39,7 +41,10 @@ final class EvaluationHouse implements AutoCloseable {
         this.postgres = new Postgres(own, marks);
         this.kafka = new Kafka(own, marks);
         this.evaluation = new Service(
-                ServiceName.EVALUATION, own, marks, List.of("-DHUIYIN_OIDC_URL=" + Keycloak.realmUrl(first.ports())));
+                ServiceName.EVALUATION,
+                own,
+                marks,
+                List.of("-DHUIYIN_OIDC_URL=" + Keycloak.realmUrl(first.ports()), BOTH_COMPILERS));
     }
 
     /** An empty database and an empty broker; whatever a bench before left behind is gone. */
