@@ -119,4 +119,22 @@ public class CardMovesResource {
                         ? move.uphold(session, act, request.grounds())
                         : move.revoke(session, act, request.grounds()));
     }
+
+    @POST
+    @Path("/revocation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.COMMISSION)
+    @Operation(
+            operationId = "revokeCard",
+            summary = "Revoke a card that counts, once an appeal against the lists of a cycle granted that",
+            description = "By a member of the commission from outside of the unit concerned, who neither proposed nor"
+                    + " confirmed it. A yellow card takes the red ones along that do not stand without it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The card, which does not count any more",
+            content = @Content(schema = @Schema(implementation = CardView.class)))
+    public Uni<Response> revoke(
+            @RestPath UUID id, @BeanParam MoveHeaders headers, @NotNull @Valid CardRequests.Revocation request) {
+        return acts.run(id, headers, request, (session, act) -> move.revokeAsGranted(session, act, request.grounds()));
+    }
 }

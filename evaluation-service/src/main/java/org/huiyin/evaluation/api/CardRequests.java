@@ -90,6 +90,17 @@ final class CardRequests {
         }
     }
 
+    /** Why a card is revoked that an appeal against the lists of a cycle reached. */
+    @Schema(name = "CardRevocation")
+    record Revocation(
+            @NotNull @Schema(description = "FACTS_WRONG, WRONG_SECTION, DUPLICATE or BEYOND_CONTROL") Reason reason,
+            @Size(min = 1, max = LONGEST) @Pattern(regexp = PRINTABLE) @Nullable String words) {
+
+        Grounds grounds() {
+            return new Grounds(reason, words);
+        }
+    }
+
     /** How an appeal ends. */
     @Schema(name = "CardOutcome")
     enum Outcome {

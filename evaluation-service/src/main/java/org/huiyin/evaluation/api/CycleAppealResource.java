@@ -95,7 +95,9 @@ public class CycleAppealResource {
             @NotNull AppealOutcome outcome,
             @NotNull
                     @Size(max = 50)
-                    @Schema(description = "Corrections that are granted; some if upheld, none if rejected")
+                    @Schema(
+                            description = "Corrections that are granted; some if upheld, none if rejected."
+                                    + " Each has to be possible: whose case it is, is ruled only while it is open")
                     List<@NotNull @Valid CorrectionRequest> granted,
             @NotNull
                     @Size(min = 1, max = 500)
@@ -196,7 +198,9 @@ public class CycleAppealResource {
     @RolesAllowed(Roles.EVALUATOR)
     @Operation(
             operationId = "recomputeCycle",
-            summary = "Take a run over the corrected facts in the place of the former one")
+            summary = "Take a run over the corrected facts in the place of the former one",
+            description = "Refused with correction-missing as long as a correction that an upheld appeal granted is not"
+                    + " in the run's data; missing are the ids of the facts that stand uncorrected.")
     @APIResponse(
             responseCode = "200",
             description = "The cycle, RECOMPUTED",

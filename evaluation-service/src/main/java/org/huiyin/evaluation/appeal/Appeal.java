@@ -64,7 +64,19 @@ public record Appeal(
                 .map(Ruling::decidedAt)
                 .max(Instant::compareTo)
                 .orElse(null);
-        return new AppealSituation(undecided, upheldAt);
+        return new AppealSituation(undecided, upheldAt, List.of());
+    }
+
+    /** Corrections that were granted and that no run has taken up yet. */
+    public List<Correction> due() {
+        return ruling != null && ruling.demandsRecomputation() ? ruling.granted() : List.of();
+    }
+
+    /** Which of the facts whose correction is due still stand uncorrected. */
+    public List<String> uncorrected(KnownFacts facts) {
+        return due().stream()
+                .flatMap(granted -> facts.uncorrected(granted).stream())
+                .toList();
     }
 
     private Appeal decided(Ruling made) {

@@ -32,11 +32,13 @@ public class DecideAppeal {
     private final Cycles cycles;
     private final PanelRows panels;
     private final AppealRows appeals;
+    private final CheckGranted check;
 
-    public DecideAppeal(Cycles cycles, PanelRows panels, AppealRows appeals) {
+    DecideAppeal(Cycles cycles, PanelRows panels, AppealRows appeals, CheckGranted check) {
         this.cycles = cycles;
         this.panels = panels;
         this.appeals = appeals;
+        this.check = check;
     }
 
     /** Which appeal of which version of the cycle. */
@@ -53,10 +55,11 @@ public class DecideAppeal {
             return appeals.of(session, cycle.id())
                     .map(known -> find(known, target.number()))
                     .chain(appeal -> judges(session, act, appeal).chain(judges -> {
-                        requireCovered(appeal, finding);
+                        CheckGranted.requireAskedFor(appeal, finding);
                         Appeal decided = appeal.decide(act.actor(), judges, finding, act.now())
                                 .orThrow(Refusals::problem);
-                        return store(session, act, cycle, decided);
+                        return check.requirePossible(session, cycle, decided, act.at())
+                                .chain(() -> store(session, act, cycle, decided));
                     }));
         });
     }
@@ -92,13 +95,6 @@ public class DecideAppeal {
                 .map(Member::unit)
                 .findFirst()
                 .orElse("");
-    }
-
-    private static void requireCovered(Appeal appeal, Appeal.Finding finding) {
-        if (!appeal.covers(finding.granted())) {
-            throw Problems.unprocessable(
-                    "/granted", "not-asked-for", "Only corrections that were asked for are granted.");
-        }
     }
 
     private static Appeal find(List<Appeal> known, int number) {

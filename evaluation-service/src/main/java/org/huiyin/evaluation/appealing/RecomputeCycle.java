@@ -2,7 +2,9 @@ package org.huiyin.evaluation.appealing;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.event.CycleRecomputed;
 import org.huiyin.evaluation.appeal.Appeal;
@@ -12,6 +14,7 @@ import org.huiyin.evaluation.conducting.Refusals;
 import org.huiyin.evaluation.conducting.Step;
 import org.huiyin.evaluation.conducting.StoredRuns;
 import org.huiyin.evaluation.cycle.Cycle;
+import org.huiyin.evaluation.cycle.Decision;
 import org.huiyin.evaluation.cycle.Refusal;
 import org.huiyin.evaluation.cycle.Stage;
 import org.huiyin.evaluation.run.Run;
@@ -25,12 +28,15 @@ public class RecomputeCycle {
     private final Cycles cycles;
     private final StoredRuns runs;
     private final AppealRows appeals;
+    private final ReadFacts facts;
     private final RecomputationRows recomputations;
 
-    public RecomputeCycle(Cycles cycles, StoredRuns runs, AppealRows appeals, RecomputationRows recomputations) {
+    RecomputeCycle(
+            Cycles cycles, StoredRuns runs, AppealRows appeals, ReadFacts facts, RecomputationRows recomputations) {
         this.cycles = cycles;
         this.runs = runs;
         this.appeals = appeals;
+        this.facts = facts;
         this.recomputations = recomputations;
     }
 
@@ -47,16 +53,32 @@ public class RecomputeCycle {
     private Uni<Cycle> recompute(Mutiny.Session session, Act act, Cycle cycle, Both runs) {
         Run next = runs.next();
         return appeals.of(session, cycle.id())
-                .map(Appeal::situation)
-                .chain(situation -> cycles.move(
+                .chain(known -> missing(session, known, runs).map(Appeal.situation(known)::lacking))
+                .map(situation -> cycle.recompute(next, situation, act.now())
+                        .orThrow(reason -> Refusals.problem(reason, situation)))
+                .chain(computed -> cycles.move(
                         session,
                         act,
                         cycle,
                         new Cycles.Decided(
-                                cycle.recompute(next, situation, act.now()),
+                                Decision.allowed(computed),
                                 Step.of("recomputation", next.id().toString(), told(cycle, next, act)))))
                 .call(() -> appeals.takeUp(session, cycle.id(), next.id()))
                 .call(() -> recomputations.add(session, cycle.id(), difference(runs, act)));
+    }
+
+    /** Facts that stand uncorrected in the data of the next run although their correction was granted. */
+    private Uni<List<String>> missing(Mutiny.Session session, List<Appeal> known, Both runs) {
+        Uni<List<String>> missing = Uni.createFrom().item(List.of());
+        List<Appeal> open = known.stream().filter(one -> !one.due().isEmpty()).toList();
+        for (Appeal appeal : open) {
+            var question = new ReadFacts.Question(appeal.section(), appeal.due(), runs.former());
+            missing = missing.chain(
+                    former -> facts.in(session, question, runs.next().manifest())
+                            .map(read -> Stream.concat(former.stream(), appeal.uncorrected(read).stream())
+                                    .toList()));
+        }
+        return missing;
     }
 
     private static RecomputationRows.Recomputation difference(Both runs, Act act) {

@@ -1,6 +1,7 @@
 package org.huiyin.evaluation.card;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** Confirmed by a second person from outside; it counts. */
 public record Confirmed(Proposed origin, String confirmedBy, Instant appealBy, Instant expiresAt) implements Live {
@@ -12,6 +13,16 @@ public record Confirmed(Proposed origin, String confirmedBy, Instant appealBy, I
         return at.isBefore(appealBy)
                 ? Decision.allowed(new Appealed(this))
                 : Decision.refused(Objection.APPEAL_TOO_LATE);
+    }
+
+    /** Nobody decides on an appeal against oneself. */
+    Optional<Objection> distanceOf(Officer by) {
+        if (by.subject().equals(confirmedBy)) {
+            return Optional.of(Objection.BY_WHOEVER_CONFIRMED);
+        }
+        return by.subject().equals(origin.proposer())
+                ? Optional.of(Objection.BY_THE_PROPOSER)
+                : by.distanceTo(charge().unit());
     }
 
     @Override

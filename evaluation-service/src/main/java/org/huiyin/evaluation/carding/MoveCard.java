@@ -3,25 +3,30 @@ package org.huiyin.evaluation.carding;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.evaluation.appeal.CorrectionKind;
 import org.huiyin.evaluation.card.Appealed;
 import org.huiyin.evaluation.card.Card;
 import org.huiyin.evaluation.card.CardStep.Author;
 import org.huiyin.evaluation.card.Confirmed;
+import org.huiyin.evaluation.card.Live;
 import org.huiyin.evaluation.card.Pending;
 import org.huiyin.evaluation.card.Proposed;
 import org.huiyin.evaluation.card.Reason;
 import org.huiyin.evaluation.card.Terms;
 import org.huiyin.evaluation.carding.ChangeCard.Move;
+import org.huiyin.evaluation.store.AppealRows;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that people take with a card; who may take which, and when, the states decide. */
 @ApplicationScoped
 public class MoveCard {
     private final ChangeCard change;
+    private final AppealRows appeals;
     private final Terms terms;
 
-    MoveCard(ChangeCard change, Terms terms) {
+    MoveCard(ChangeCard change, AppealRows appeals, Terms terms) {
         this.change = change;
+        this.appeals = appeals;
         this.terms = terms;
     }
 
@@ -74,6 +79,18 @@ public class MoveCard {
                         Appealed.class,
                         card -> card.revoke(act.officer(), grounds.reason()),
                         by(act, grounds.reason(), grounds.words())));
+    }
+
+    /** Takes back a card that counts, because an appeal against the lists of a cycle granted it. */
+    public Uni<Card> revokeAsGranted(Mutiny.Session session, CardAct act, Grounds grounds) {
+        return appeals.isGranted(session, CorrectionKind.CARD_REVOKED, act.cardId())
+                .chain(granted -> change.change(
+                        session,
+                        act,
+                        new Move<>(
+                                Live.class,
+                                card -> card.revoke(act.officer(), grounds.reason(), granted),
+                                by(act, grounds.reason(), grounds.words()))));
     }
 
     /** Why somebody decides so. */

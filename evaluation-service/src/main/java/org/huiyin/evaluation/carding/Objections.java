@@ -38,6 +38,10 @@ final class Objections {
                 Problems.conflict(
                         "answer-still-possible", "The section has not answered yet, and its time is not over.");
             case APPEAL_TOO_LATE -> Problems.conflict("appeal-too-late", "The time for an appeal is over.");
+            case REVOCATION_NOT_GRANTED ->
+                Problems.conflict(
+                        "revocation-not-granted",
+                        "No upheld appeal against the lists of a cycle granted that this card is revoked.");
             case ROOT_CAUSE_HAS_A_CARD ->
                 Problems.conflict("root-cause-has-a-card", "The section has a card for this root cause already.");
             case ROOT_CAUSE_WITHOUT_A_YELLOW ->

@@ -3,6 +3,7 @@ package org.huiyin.evaluation.conducting;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.EnumSet;
 import java.util.Set;
+import org.huiyin.evaluation.cycle.AppealSituation;
 import org.huiyin.evaluation.cycle.Cycle;
 import org.huiyin.evaluation.cycle.Move;
 import org.huiyin.evaluation.cycle.Refusal;
@@ -37,6 +38,16 @@ public final class Refusals {
                 : problem;
     }
 
+    /** A missing correction is told with the ids of the facts that stand uncorrected. */
+    public static HttpProblem problem(Refusal reason, AppealSituation appeals) {
+        HttpProblem problem = problem(reason);
+        return reason == Refusal.CORRECTION_MISSING
+                ? HttpProblem.builder(problem)
+                        .with("missing", appeals.missing())
+                        .build()
+                : problem;
+    }
+
     private static String wording(Refusal reason) {
         return switch (reason) {
             case WRONG_STAGE -> "The cycle is not in a stage that allows this; no stage is skipped.";
@@ -53,6 +64,7 @@ public final class Refusals {
             case APPEALS_UNDECIDED -> "An appeal waits for its decision.";
             case NOTHING_TO_RECOMPUTE -> "No appeal corrected a fact that is not computed with yet.";
             case RUN_TOO_OLD -> "The run's data ends before the decision that corrected a fact.";
+            case CORRECTION_MISSING -> "A correction that an upheld appeal granted is not in the run's data yet.";
             case RECOMPUTATION_DUE -> "An upheld appeal demands a recomputation.";
             case NAME_NOT_NOTICED -> "A name was never in a public notice; give notice again.";
             case FOLLOW_UP_TOO_EARLY -> "Consequences are looked at again when their months are over.";

@@ -82,7 +82,7 @@ public record Cycle(UUID id, long version, Charter charter, Stage stage, Instant
                 .otherwise(() -> next(Move.CLOSE_NOTICE, now, progress));
     }
 
-    /** Same rules, same scope, and data that ends after the last decision which corrected a fact. */
+    /** Same rules, same scope, and data that ends after the last decision which corrected a fact and shows every correction. */
     public Decision<Cycle> recompute(Run run, AppealSituation appeals, Moment now) {
         return start(Move.RECOMPUTE, now)
                 .or(() -> appeals.undecided() > 0, Refusal.APPEALS_UNDECIDED)
@@ -91,6 +91,7 @@ public record Cycle(UUID id, long version, Charter charter, Stage stage, Instant
                 .or(() -> !run.manifest().scope().equals(charter.scope()), Refusal.RUN_OF_OTHER_SCOPE)
                 .or(() -> !run.manifest().asOf().isAfter(requireNonNull(appeals.upheldAt())), Refusal.RUN_TOO_OLD)
                 .or(() -> run.manifest().asOf().isAfter(now.at()), Refusal.RUN_OF_OTHER_DATA)
+                .or(() -> !appeals.missing().isEmpty(), Refusal.CORRECTION_MISSING)
                 .otherwise(() -> next(
                         Move.RECOMPUTE,
                         now,

@@ -37,6 +37,13 @@ public record RunManifest(
         libraries = new TreeMap<>(libraries);
     }
 
+    /** Whether it had come to the place of an event in its partition; what arrived later was not read, whenever it was recorded. */
+    public boolean hasRead(String topic, int partition, long offset) {
+        return streams.stream()
+                .filter(stream -> stream.topic().equals(topic))
+                .anyMatch(stream -> offset < stream.offsets().getOrDefault(partition, 0L));
+    }
+
     /** Events of one topic that the run read, and the end offset of each of its partitions, as far as this service had come. */
     public record Stream(String topic, long events, SortedMap<Integer, Long> offsets) {
         public Stream {

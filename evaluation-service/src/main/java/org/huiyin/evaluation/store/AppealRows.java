@@ -8,6 +8,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.evaluation.appeal.Appeal;
 import org.huiyin.evaluation.appeal.AppealOutcome;
 import org.huiyin.evaluation.appeal.Correction;
+import org.huiyin.evaluation.appeal.CorrectionKind;
 import org.huiyin.evaluation.appeal.Ruling;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ public class AppealRows {
             """
             select number, section, unit, corrections, filed_by, filed_at, due_on, outcome, granted, reference, late,
               decided_by, decided_at, run_id from appeal where cycle_id = ? order by number""";
+
+    private static final String NAMING =
+            """
+            select number, granted from appeal
+            where outcome = 'UPHELD' and position(cast(? as text) in granted) > 0""";
 
     public Uni<Void> add(Mutiny.Session session, UUID cycle, Appeal filed) {
         return Statements.insert(
@@ -64,6 +70,16 @@ public class AppealRows {
 
     public Uni<List<Appeal>> of(Mutiny.Session session, UUID cycle) {
         return Statements.list(session, OF, AppealRows::appeal, cycle);
+    }
+
+    /** Whether an upheld appeal, in whatever cycle, granted that a fact is corrected. */
+    public Uni<Boolean> isGranted(Mutiny.Session session, CorrectionKind kind, UUID fact) {
+        String id = fact.toString();
+        return Statements.list(session, NAMING, row -> corrections(row.text(1)), id)
+                .map(found -> found.stream()
+                        .flatMap(List::stream)
+                        .anyMatch(granted ->
+                                granted.kind() == kind && granted.references().contains(id)));
     }
 
     private static Appeal appeal(Columns row) {

@@ -41,6 +41,7 @@ public class EventLogRows {
                 chr(30) order by topic desc, sequence) as events, max(recorded_at) as last_recorded_at
               from event_log
               where event_log.subject = wanted.subject and topic in (?, ?) and recorded_at <= ?) as logged
+            where logged.events is not null
             order by wanted.place"""
                     .formatted(HASH);
 
@@ -94,7 +95,7 @@ public class EventLogRows {
                 .map(rows -> rows.get(0));
     }
 
-    /** All that was recorded of these cases until an instant. */
+    /** All that was recorded of these cases until an instant; nothing for a case of which there was nothing yet. */
     public Uni<List<LoggedCase>> ofCases(Mutiny.Session session, List<UUID> cases, Instant asOf) {
         return cases.isEmpty()
                 ? Uni.createFrom().item(List.of())

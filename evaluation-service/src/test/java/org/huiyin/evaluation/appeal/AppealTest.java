@@ -88,9 +88,9 @@ class AppealTest {
                         ruling.decidedAt(),
                         UUID.randomUUID()));
 
-        assertThat(Appeal.situation(List.of(appeal))).isEqualTo(new AppealSituation(1, null));
+        assertThat(Appeal.situation(List.of(appeal))).isEqualTo(new AppealSituation(1, null, List.of()));
         assertThat(Appeal.situation(List.of(taken, upheld)))
-                .isEqualTo(new AppealSituation(0, Instant.parse("2026-05-12T02:00:00Z")));
+                .isEqualTo(new AppealSituation(0, Instant.parse("2026-05-12T02:00:00Z"), List.of()));
         assertThat(Appeal.situation(List.of(taken)).demandsRecomputation()).isFalse();
     }
 

@@ -103,6 +103,28 @@ class CardLifeTest {
                 .isEqualTo(Decision.refused(Objection.BY_THE_UNIT_CONCERNED));
     }
 
+    @Test
+    void afterTheDaysOfAppealACardFallsOnlyIfAnAppealAgainstTheListsGrantedIt() {
+        for (Live card : List.of(confirmed, new Upheld(confirmed))) {
+            assertThat(card.revoke(PANEL, Reason.FACTS_WRONG, false))
+                    .isEqualTo(Decision.refused(Objection.REVOCATION_NOT_GRANTED));
+            assertThat(card.revoke(PANEL, Reason.FACTS_WRONG, true))
+                    .isEqualTo(Decision.allowed(new Revoked(confirmed)));
+        }
+    }
+
+    @Test
+    void whatWasGrantedIsRevokedBySomebodyWhoHadNoHandInTheCard() {
+        assertThat(confirmed.revoke(SECOND, Reason.FACTS_WRONG, true))
+                .isEqualTo(Decision.refused(Objection.BY_WHOEVER_CONFIRMED));
+        assertThat(confirmed.revoke(PROPOSER, Reason.FACTS_WRONG, true))
+                .isEqualTo(Decision.refused(Objection.BY_THE_PROPOSER));
+        assertThat(confirmed.revoke(OF_THE_UNIT, Reason.FACTS_WRONG, true))
+                .isEqualTo(Decision.refused(Objection.BY_THE_UNIT_CONCERNED));
+        assertThat(confirmed.revoke(WITHOUT_A_UNIT, Reason.FACTS_WRONG, true))
+                .isEqualTo(Decision.refused(Objection.WITHOUT_A_UNIT));
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyReasonBelongsToItsSteps(Reason reason) {
@@ -110,6 +132,8 @@ class CardLifeTest {
 
         assertThat(appealed.uphold(PANEL, reason) instanceof Decision.Allowed).isEqualTo(reason == Reason.FACTS_STAND);
         assertThat(appealed.revoke(PANEL, reason) instanceof Decision.Allowed).isEqualTo(reason.revokes());
+        assertThat(confirmed.revoke(PANEL, reason, true) instanceof Decision.Allowed)
+                .isEqualTo(reason.revokes());
         assertThat(proposed.withdraw(SECOND, reason) instanceof Decision.Allowed)
                 .isEqualTo(reason.dropsProposal());
         assertThat(reason.dropsProposal()

@@ -120,9 +120,22 @@ class CycleLifeTest {
         Cycle again = new Cycle(UUID.randomUUID(), 10, charter(), RECOMPUTED, at, progress);
 
         var unknown = new ListSituation(true, false);
-        assertThat(refusal(again.publish(new AppealSituation(0, null), unknown, at("2026-05-04T03:00:00Z"))))
+        assertThat(refusal(again.publish(new AppealSituation(0, null, List.of()), unknown, at("2026-05-04T03:00:00Z"))))
                 .isEqualTo(Refusal.NAME_NOT_NOTICED);
         assertThat(again.giveNotice(unknown, at("2026-05-04T03:00:00Z"))).isInstanceOf(Decision.Allowed.class);
+    }
+
+    @Test
+    void noRunThatLacksAGrantedCorrectionTakesThePlaceOfTheFormerOne() {
+        Instant at = Instant.parse("2026-05-04T02:00:00Z");
+        var progress = new Progress(frozen(), at, UUID.randomUUID(), at, null);
+        Cycle appealed = new Cycle(UUID.randomUUID(), 9, charter(), APPEALS, at, progress);
+        Run run = new Results().plain("S1", "U1").run(RULES, SCOPE, at.plusSeconds(60));
+        var upheld = new AppealSituation(0, at, List.of());
+
+        assertThat(refusal(appealed.recompute(run, upheld.lacking(List.of("f1")), at("2026-05-04T03:00:00Z"))))
+                .isEqualTo(Refusal.CORRECTION_MISSING);
+        assertThat(appealed.recompute(run, upheld, at("2026-05-04T03:00:00Z"))).isInstanceOf(Decision.Allowed.class);
     }
 
     /** Every version of one cycle under random commands; at one of them, unless it is 0, it jumps without a move and ends. */
@@ -172,7 +185,7 @@ class CycleLifeTest {
 
     private static AppealSituation appeals(Random random, Moment now) {
         Instant upheld = random.nextInt(3) == 0 ? now.at().minusSeconds(7200) : null;
-        return new AppealSituation(random.nextInt(4) == 0 ? 1 : 0, upheld);
+        return new AppealSituation(random.nextInt(4) == 0 ? 1 : 0, upheld, List.of());
     }
 
     private static Run run(Cycle cycle, Moment now, boolean other) {

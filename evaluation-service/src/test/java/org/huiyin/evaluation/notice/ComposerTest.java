@@ -83,7 +83,10 @@ class ComposerTest {
         assertThat(notice.worst().get(0).clusters())
                 .containsExactly(
                         new PublicCluster("cause-0", 3, 3, null, null), new PublicCluster("cause-1", 3, 3, 6.0, 7));
-        assertThat(text(notice)).doesNotContain("f-cause", "c-cause");
+        assertThat(text(notice))
+                .doesNotContain(
+                        Results.finding("S0200", "cause-0").toString(),
+                        Results.caseOf("S0200", "cause-0").toString());
     }
 
     @Test

@@ -1,14 +1,19 @@
 package org.huiyin.evaluation.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.huiyin.evaluation.rules.StoredRuleSet;
 
 /** Builds results of runs as a computation might give them, section by section. */
 public final class Results {
+    public static final long READ = 3;
+
     private final List<SectionResult> sections = new ArrayList<>();
     private final List<Nomination> best = new ArrayList<>();
     private final List<Nomination> worst = new ArrayList<>();
@@ -48,13 +53,28 @@ public final class Results {
         return this;
     }
 
+    /** The finding that a candidate has of a root cause: cause-0, cause-1 and so on. */
+    public static UUID finding(String code, String cause) {
+        return UUID.nameUUIDFromBytes(("finding " + code + cause).getBytes(UTF_8));
+    }
+
+    /** The case in which that was found. */
+    public static UUID caseOf(String code, String cause) {
+        return UUID.nameUUIDFromBytes(("case " + code + cause).getBytes(UTF_8));
+    }
+
     /** A candidate with one cluster per number of complainants. */
     public Results worst(String code, String unit, int... complainants) {
         var clusters = new ArrayList<Cluster>();
         for (int count : complainants) {
             String cause = "cause-" + clusters.size();
             clusters.add(new Cluster(
-                    cause, 3 + Math.min(count - 1, 3), 3, count, List.of("f-" + cause), List.of("c-" + cause)));
+                    cause,
+                    3 + Math.min(count - 1, 3),
+                    3,
+                    count,
+                    List.of(finding(code, cause).toString()),
+                    List.of(caseOf(code, cause).toString())));
         }
         sections.add(section(code, unit, 41.5, clusters, List.of(Obstacle.SEVERE_FINDING)));
         worst.add(new Nomination(code, Grade.B, Nomination.Reason.STATISTICAL, 0.71, 3.25, 1, 9));
@@ -85,7 +105,7 @@ public final class Results {
         return new RunResult(power, summary, sections, best, worst);
     }
 
-    /** A run of these results. */
+    /** A run of these results, which has read the first {@link #READ} events of one partition of cases. */
     public Run run(StoredRuleSet rules, Scope scope, Instant asOf) {
         var manifest = new RunManifest(
                 scope,
@@ -94,7 +114,7 @@ public final class Results {
                 rules.hash(),
                 3,
                 "e".repeat(64),
-                List.of(),
+                List.of(new RunManifest.Stream("huiyin.dispatch.cases.v1", READ, new TreeMap<>(Map.of(0, READ)))),
                 "d".repeat(64),
                 "c0ffee",
                 new TreeMap<>(),

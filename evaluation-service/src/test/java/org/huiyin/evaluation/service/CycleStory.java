@@ -8,12 +8,15 @@ import static org.hamcrest.Matchers.oneOf;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.huiyin.bus.event.PublishedEvent;
 import org.huiyin.bus.wire.Envelope;
+import org.huiyin.bus.wire.EventJson;
 import org.huiyin.evaluation.rulefile.RuleText;
 import org.huiyin.evaluation.rules.StoredRuleSet;
 import org.huiyin.evaluation.run.Scope;
@@ -87,6 +90,21 @@ final class CycleStory {
                 registered.body(),
                 registered.subject());
         return this;
+    }
+
+    /** An event that was recorded at an instant and stands in the log with its offset in the first partition. */
+    static void said(PublishedEvent event, Instant at, long offset) {
+        Rows.update(
+                """
+                insert into event_log select ?, ?, ?, count(*) + 1, ?, ?::timestamptz, ?, 0, ? from event_log where subject = ?""",
+                UUID.randomUUID(),
+                event.type().topic().wireName(),
+                event.subject(),
+                event.type().wireName(),
+                at.toString(),
+                EventJson.write(event),
+                offset,
+                event.subject());
     }
 
     UUID id() {
