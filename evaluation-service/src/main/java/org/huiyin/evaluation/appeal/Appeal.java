@@ -34,8 +34,26 @@ public record Appeal(
 
     /** Decided by somebody who judged nothing about the section and does not belong to its unit. */
     public Decision<Appeal> decide(Actor by, Judges judges, Finding finding, Moment now) {
-        return Guard.refuseIf(ruling != null, Refusal.ALREADY_DECIDED)
-                .or(() -> by.units().isEmpty() && judges.ownUnit().isEmpty(), Refusal.WITHOUT_A_UNIT)
+        return ruled(Guard.refuseIf(ruling != null, Refusal.ALREADY_DECIDED), by, judges, finding, now);
+    }
+
+    /**
+     * Decided anew, because nobody can make a correction any more that was granted. Only such a one is taken back: what can still be made
+     * stays granted, and what a run took up stays decided.
+     *
+     * @param facts as they are known now
+     */
+    public Decision<Appeal> amend(Actor by, Judges judges, Finding finding, KnownFacts facts, Moment now) {
+        return ruled(
+                Guard.refuseIf(!takesBackOnlyTheImpossible(finding, facts), Refusal.ALREADY_DECIDED),
+                by,
+                judges,
+                finding,
+                now);
+    }
+
+    private Decision<Appeal> ruled(Guard guard, Actor by, Judges judges, Finding finding, Moment now) {
+        return guard.or(() -> by.units().isEmpty() && judges.ownUnit().isEmpty(), Refusal.WITHOUT_A_UNIT)
                 .or(() -> judges.subjects().contains(by.subject()), Refusal.NOT_INDEPENDENT)
                 .or(() -> by.units().contains(unit) || judges.ownUnit().equals(unit), Refusal.RECUSED)
                 .otherwise(() -> decided(new Ruling(
@@ -46,6 +64,15 @@ public record Appeal(
                         by.subject(),
                         now.at(),
                         null)));
+    }
+
+    private boolean takesBackOnlyTheImpossible(Finding finding, KnownFacts facts) {
+        List<Correction> possible = due().stream().map(facts::possible).toList();
+        return !possible.equals(due())
+                && possible.stream()
+                        .filter(correction -> !correction.references().isEmpty())
+                        .allMatch(correction ->
+                                finding.granted().stream().anyMatch(granted -> granted.covers(correction)));
     }
 
     /** Whether everything granted was asked for. */

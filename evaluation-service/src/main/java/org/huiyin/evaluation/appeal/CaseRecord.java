@@ -20,13 +20,23 @@ import org.huiyin.bus.event.PublishedEvent;
  * What dispatch said of one case, as far as it matters to a section that appeals.
  *
  * @param revoked ids of the findings that were revoked
- * @param excluded whether it was approved that the case does not count for the section
+ * @param excluded how far it does not count for the section
+ * @param excludable whether nobody is excluded from its last round yet, which happens once
  * @param ruled whether it was ruled whose case it is, or another section got what this one had given back, since the data of the run in
  *     force ended
  */
-public record CaseRecord(Standing standing, Set<String> revoked, boolean excluded, boolean ruled) {
+public record CaseRecord(Standing standing, Set<String> revoked, Excluded excluded, boolean excludable, boolean ruled) {
     public CaseRecord {
         revoked = Set.copyOf(revoked);
+    }
+
+    /** What was approved for the section at last. */
+    public enum Excluded {
+        /** Nothing, or less than all before the run in force. */
+        NO,
+        /** Its solution does not count, since the data of the run in force ended. */
+        PARTLY,
+        WHOLLY
     }
 
     /** Where the case stands, as the section sees it. */
@@ -61,11 +71,28 @@ public record CaseRecord(Standing standing, Set<String> revoked, boolean exclude
                 only(ProblemRevoked.class, events)
                         .map(revocation -> revocation.findingId().toString())
                         .collect(Collectors.toSet()),
-                only(ExclusionApproved.class, events)
-                        .anyMatch(approval -> approval.section().equals(section)),
+                excluded(events, section, since),
+                only(ExclusionApproved.class, events).noneMatch(approval -> approval.round() == lastRound(events)),
                 handedOn
                         || only(JurisdictionRuled.class, events)
                                 .anyMatch(ruling -> ruling.ruledAt().isAfter(since)));
+    }
+
+    private static Excluded excluded(List<PublishedEvent> events, String section, Instant since) {
+        return only(ExclusionApproved.class, events)
+                .filter(approval -> approval.section().equals(section))
+                .reduce((former, later) -> later)
+                .map(last -> !last.resolutionOnly()
+                        ? Excluded.WHOLLY
+                        : last.approvedAt().isAfter(since) ? Excluded.PARTLY : Excluded.NO)
+                .orElse(Excluded.NO);
+    }
+
+    private static int lastRound(List<PublishedEvent> events) {
+        return only(CaseAssigned.class, events)
+                .mapToInt(CaseAssigned::round)
+                .max()
+                .orElse(0);
     }
 
     private static <E extends PublishedEvent> Stream<E> only(Class<E> wanted, List<PublishedEvent> events) {

@@ -17,7 +17,8 @@ import org.huiyin.evaluation.appeal.CaseRecord.Standing;
  */
 public record KnownFacts(
         Map<String, CaseRecord> cases, Set<String> findings, Set<String> cards, Set<String> cardsInForce) {
-    private static final CaseRecord UNHEARD_OF = new CaseRecord(Standing.ELSEWHERE, Set.of(), false, false);
+    private static final CaseRecord UNHEARD_OF =
+            new CaseRecord(Standing.ELSEWHERE, Set.of(), CaseRecord.Excluded.NO, false, false);
 
     public KnownFacts {
         cases = Map.copyOf(cases);
@@ -40,14 +41,23 @@ public record KnownFacts(
                 .findFirst();
     }
 
+    /** The part of a correction that was made or still can be. */
+    Correction possible(Correction granted) {
+        return new Correction(
+                granted.kind(),
+                granted.references().stream()
+                        .filter(reference -> obstacle(granted.kind(), reference).isEmpty())
+                        .toList());
+    }
+
     private boolean isCorrected(CorrectionKind kind, String reference) {
         CaseRecord one = caseOf(reference);
         return switch (kind) {
             case PROBLEM_REVOKED ->
                 cases.values().stream().anyMatch(any -> any.revoked().contains(reference));
-            case EXCLUSION_APPROVED -> one.excluded();
+            case EXCLUSION_APPROVED -> one.excluded() != CaseRecord.Excluded.NO;
             // a case may be closed before it is ruled; then it can still be excluded
-            case JURISDICTION_RULED -> one.ruled() || one.excluded();
+            case JURISDICTION_RULED -> one.ruled() || one.excluded() == CaseRecord.Excluded.WHOLLY;
             case CARD_REVOKED -> !cardsInForce.contains(reference);
         };
     }
@@ -62,8 +72,8 @@ public record KnownFacts(
     }
 
     private Optional<Ungrantable> toExclude(String reference) {
-        Standing standing = caseOf(reference).standing();
-        return unless(standing == Standing.OPEN || standing == Standing.CLOSED);
+        CaseRecord one = caseOf(reference);
+        return unless(one.excludable() && (one.standing() == Standing.OPEN || one.standing() == Standing.CLOSED));
     }
 
     private Optional<Ungrantable> toRule(String reference) {

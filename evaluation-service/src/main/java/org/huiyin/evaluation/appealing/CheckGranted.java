@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.evaluation.appeal.Appeal;
+import org.huiyin.evaluation.appeal.Correction;
+import org.huiyin.evaluation.appeal.CorrectionKind;
 import org.huiyin.evaluation.appeal.KnownFacts;
 import org.huiyin.evaluation.appeal.Ungrantable;
 import org.huiyin.evaluation.conducting.StoredRuns;
@@ -38,12 +40,25 @@ class CheckGranted {
         if (decided.due().isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return runs.of(session, cycle)
-                .chain(run -> facts.now(session, new ReadFacts.Question(decided.section(), decided.due(), run), now))
+        if (cycle.charter().shadow() && decided.due().stream().anyMatch(CheckGranted::isOfACard)) {
+            throw Problems.unprocessable(
+                    POINTER, "not-in-a-rehearsal", "A rehearsal revokes no card: that would be a real one.");
+        }
+        return known(session, cycle, decided, now)
                 .invoke(known -> obstacle(decided, known).ifPresent(obstacle -> {
                     throw problem(obstacle);
                 }))
                 .replaceWithVoid();
+    }
+
+    /** What is known now of the facts that an appeal granted to be corrected. */
+    Uni<KnownFacts> known(Mutiny.Session session, Cycle cycle, Appeal upheld, Instant now) {
+        return runs.of(session, cycle)
+                .chain(run -> facts.now(session, new ReadFacts.Question(upheld.section(), upheld.due(), run), now));
+    }
+
+    private static boolean isOfACard(Correction granted) {
+        return granted.kind() == CorrectionKind.CARD_REVOKED;
     }
 
     private static Optional<Ungrantable> obstacle(Appeal decided, KnownFacts known) {

@@ -56,13 +56,27 @@ public class DecideAppeal {
                     .map(known -> find(known, target.number()))
                     .chain(appeal -> judges(session, act, appeal).chain(judges -> {
                         CheckGranted.requireAskedFor(appeal, finding);
-                        Appeal decided = appeal.decide(act.actor(), judges, finding, act.now())
-                                .orThrow(Refusals::problem);
-                        return check.requirePossible(session, cycle, decided, act.at())
-                                .chain(() -> store(session, act, cycle, decided));
+                        return decided(session, act, cycle, new Question(appeal, judges, finding))
+                                .call(decided -> check.requirePossible(session, cycle, decided, act.at()))
+                                .chain(decided -> store(session, act, cycle, decided));
                     }));
         });
     }
+
+    /** A decision stands, but for what nobody can carry out any more. */
+    private Uni<Appeal> decided(Mutiny.Session session, Act act, Cycle cycle, Question question) {
+        Appeal appeal = question.appeal();
+        if (appeal.due().isEmpty()) {
+            return Uni.createFrom()
+                    .item(appeal.decide(act.actor(), question.judges(), question.finding(), act.now())
+                            .orThrow(Refusals::problem));
+        }
+        return check.known(session, cycle, appeal, act.at())
+                .map(known -> appeal.amend(act.actor(), question.judges(), question.finding(), known, act.now())
+                        .orThrow(Refusals::problem));
+    }
+
+    private record Question(Appeal appeal, Appeal.Judges judges, Appeal.Finding finding) {}
 
     private Uni<Decided> store(Mutiny.Session session, Act act, Cycle cycle, Appeal decided) {
         Ruling ruling = requireNonNull(decided.ruling());

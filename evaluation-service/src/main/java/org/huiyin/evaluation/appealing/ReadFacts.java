@@ -18,6 +18,9 @@ import org.huiyin.evaluation.appeal.CaseRecord;
 import org.huiyin.evaluation.appeal.Correction;
 import org.huiyin.evaluation.appeal.CorrectionKind;
 import org.huiyin.evaluation.appeal.KnownFacts;
+import org.huiyin.evaluation.card.Appealed;
+import org.huiyin.evaluation.card.Card;
+import org.huiyin.evaluation.card.CardStanding;
 import org.huiyin.evaluation.run.Cluster;
 import org.huiyin.evaluation.run.Run;
 import org.huiyin.evaluation.run.RunManifest;
@@ -73,11 +76,18 @@ class ReadFacts {
                         .map(known -> new KnownFacts(records, findings(clusters), known.all(), known.inForce())));
     }
 
+    /** One about which its own appeal is not decided may come into force again. */
     private Uni<Cards> cards(Mutiny.Session session, String section, Instant asOf) {
         return cards.deck(session, section).chain(deck -> cards.standingAsOf(session, asOf)
                 .map(standing -> new Cards(
                         deck.cards().stream().map(card -> card.id().toString()).collect(Collectors.toSet()),
-                        standing.stream().map(card -> card.cardId().toString()).collect(Collectors.toSet()))));
+                        Stream.concat(
+                                        standing.stream().map(CardStanding::cardId),
+                                        deck.cards().stream()
+                                                .filter(card -> card.state() instanceof Appealed)
+                                                .map(Card::id))
+                                .map(UUID::toString)
+                                .collect(Collectors.toSet()))));
     }
 
     /** A finding is told of by its case, which the run names beside it. */

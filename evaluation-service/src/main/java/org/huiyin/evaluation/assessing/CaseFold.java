@@ -29,6 +29,9 @@ final class CaseFold {
     void addKept(KeptPage page) {
         Iterator<UUID> subjects = page.subjects().iterator();
         KeptForm.read(page.contents(), form -> add(subjects.next(), form));
+        if (subjects.hasNext()) {
+            throw new IllegalStateException("fewer kept cases than subjects");
+        }
     }
 
     /** Folds cases; what is to be kept of them. */

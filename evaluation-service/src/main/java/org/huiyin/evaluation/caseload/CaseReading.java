@@ -19,6 +19,7 @@ import org.huiyin.bus.event.CaseDeadlineRecomputed;
 import org.huiyin.bus.event.CaseExtended;
 import org.huiyin.bus.event.CaseFollowedUp;
 import org.huiyin.bus.event.CaseLimitMissed;
+import org.huiyin.bus.event.CaseMerged;
 import org.huiyin.bus.event.CaseReCalled;
 import org.huiyin.bus.event.CaseReferred;
 import org.huiyin.bus.event.CaseReopened;
@@ -28,6 +29,7 @@ import org.huiyin.bus.event.CaseReturned;
 import org.huiyin.bus.event.CaseSuspended;
 import org.huiyin.bus.event.CaseTransferred;
 import org.huiyin.bus.event.CaseTriaged;
+import org.huiyin.bus.event.CaseUnmerged;
 import org.huiyin.bus.event.CaseWithdrawn;
 import org.huiyin.bus.event.ComplaintFiled;
 import org.huiyin.bus.event.ComplaintWithdrawn;
@@ -52,6 +54,8 @@ final class CaseReading {
             CaseAssigned.class,
             CaseReturned.class,
             CaseTransferred.class,
+            CaseMerged.class,
+            CaseUnmerged.class,
             CaseReopened.class,
             CaseDeadlineMissed.class,
             CaseLimitMissed.class,
@@ -116,12 +120,14 @@ final class CaseReading {
     private void readOwnership(Told told) {
         PublishedEvent event = told.event();
         if (event instanceof CaseAssigned e) {
-            rounds.computeIfAbsent(e.round(), none -> new LinkedHashMap<>())
-                    .merge(e.section(), new TurnReading(e), (former, fresh) -> {
-                        former.assign(e);
-                        return former;
-                    });
+            assign(e.round(), e.section(), e.unit(), e.dueAt());
             on(told, e.round(), e.section(), turn -> {});
+        } else if (event instanceof CaseMerged e) {
+            rounds.getOrDefault(e.round(), Map.of()).values().forEach(TurnReading::giveBack);
+            assign(e.round(), e.section(), e.unit(), e.dueAt());
+            on(told, e.round(), e.section(), turn -> {});
+        } else if (event instanceof CaseUnmerged e) {
+            on(told, e.round(), e.section(), TurnReading::giveBack);
         } else if (event instanceof CaseReturned e) {
             on(told, e.round(), e.section(), TurnReading::giveBack);
         } else if (event instanceof CaseTransferred e && !e.fromSection().equals(e.section())) {
@@ -136,6 +142,15 @@ final class CaseReading {
         } else {
             readTime(told);
         }
+    }
+
+    /** The same section again in a round goes on with its turn. */
+    private void assign(int round, String section, String unit, Instant dueAt) {
+        rounds.computeIfAbsent(round, none -> new LinkedHashMap<>())
+                .merge(section, new TurnReading(round, section, unit, dueAt), (former, fresh) -> {
+                    former.assign(unit, dueAt);
+                    return former;
+                });
     }
 
     private void readTime(Told told) {

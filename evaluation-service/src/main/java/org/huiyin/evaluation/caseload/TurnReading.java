@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.huiyin.bus.event.CaseAssigned;
 import org.huiyin.bus.event.CaseFollowedUp;
 import org.huiyin.bus.event.CaseReCalled;
 import org.huiyin.bus.event.CaseResolved;
@@ -25,19 +24,19 @@ final class TurnReading {
     private @Nullable CaseReCalled reCall;
     private @Nullable Instant reopenedAt;
 
-    TurnReading(CaseAssigned assigned) {
-        this.round = assigned.round();
-        this.section = assigned.section();
-        this.unit = assigned.unit();
-        this.dueAt = assigned.dueAt();
+    TurnReading(int round, String section, String unit, Instant dueAt) {
+        this.round = round;
+        this.section = section;
+        this.unit = unit;
+        this.dueAt = dueAt;
         this.held = true;
         this.clockRuns = true;
     }
 
     /** The same section again in the same round: what was closed before is history, what was missed stays missed. */
-    void assign(CaseAssigned again) {
-        unit = again.unit();
-        dueAt = again.dueAt();
+    void assign(String ofUnit, Instant anew) {
+        unit = ofUnit;
+        dueAt = anew;
         held = true;
         clockRuns = true;
         closure = null;

@@ -22,7 +22,7 @@ public class AppealRows {
     private static final String DECIDE =
             """
             update appeal set outcome = ?, granted = ?, reference = ?, late = ?, decided_by = ?, decided_at = ?
-            where cycle_id = ? and number = ? and outcome is null""";
+            where cycle_id = ? and number = ? and run_id is null""";
     private static final String TAKE_UP =
             "update appeal set run_id = ? where cycle_id = ? and outcome = 'UPHELD' and run_id is null";
     private static final String OF =
@@ -32,8 +32,9 @@ public class AppealRows {
 
     private static final String NAMING =
             """
-            select number, granted from appeal
-            where outcome = 'UPHELD' and position(cast(? as text) in granted) > 0""";
+            select appeal.number, appeal.granted from appeal join cycle on cycle.id = appeal.cycle_id
+            where appeal.outcome = 'UPHELD' and position(cast(? as text) in appeal.granted) > 0
+              and not cycle.shadow and cycle.stage <> 'ANNULLED'""";
 
     public Uni<Void> add(Mutiny.Session session, UUID cycle, Appeal filed) {
         return Statements.insert(
@@ -72,7 +73,7 @@ public class AppealRows {
         return Statements.list(session, OF, AppealRows::appeal, cycle);
     }
 
-    /** Whether an upheld appeal, in whatever cycle, granted that a fact is corrected. */
+    /** Whether an upheld appeal granted that a fact is corrected, in whatever cycle that is no rehearsal and was not annulled. */
     public Uni<Boolean> isGranted(Mutiny.Session session, CorrectionKind kind, UUID fact) {
         String id = fact.toString();
         return Statements.list(session, NAMING, row -> corrections(row.text(1)), id)

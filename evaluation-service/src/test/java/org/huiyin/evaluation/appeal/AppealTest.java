@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.huiyin.evaluation.cycle.AppealSituation;
@@ -14,6 +15,7 @@ import org.huiyin.evaluation.cycle.Moment;
 import org.huiyin.evaluation.cycle.Refusal;
 import org.huiyin.service.calendar.CalendarFiles;
 import org.huiyin.service.identity.Actor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AppealTest {
@@ -21,6 +23,7 @@ class AppealTest {
     private static final List<Correction> ASKED =
             List.of(new Correction(CorrectionKind.PROBLEM_REVOKED, List.of("f1", "f2")));
     private static final Appeal.Finding UPHELD = new Appeal.Finding(AppealOutcome.UPHELD, ASKED, "file 1");
+    private static final Appeal.Finding REJECTED = new Appeal.Finding(AppealOutcome.REJECTED, List.of(), "file 2");
     private static final Appeal.Judges NOBODY = new Appeal.Judges(Set.of(), "");
     private final Appeal appeal =
             new Appeal(1, "S1", "U1", ASKED, "iss|leader", FILED, LocalDate.parse("2026-05-25"), null);
@@ -58,6 +61,22 @@ class AppealTest {
     }
 
     @Test
+    void onlyWhatNobodyCanCarryOutIsTakenBack() {
+        Appeal upheld = decided("2026-05-12T02:00:00Z");
+        KnownFacts bothPossible = counted("f1", "f2");
+        KnownFacts oneLost = counted("f2");
+        Appeal.Finding rest = granting("f2");
+
+        assertThat(amendment(upheld, rest, bothPossible)).isEqualTo(Refusal.ALREADY_DECIDED);
+        assertThat(amendment(upheld, REJECTED, oneLost)).isEqualTo(Refusal.ALREADY_DECIDED);
+        assertThat(amendment(upheld, rest, oneLost)).isNull();
+        assertThat(amendment(upheld, REJECTED, counted())).isNull();
+        assertThat(amendment(appeal, UPHELD, oneLost)).isEqualTo(Refusal.ALREADY_DECIDED);
+        assertThat(refusal(upheld.amend(actor("cai", "U1"), NOBODY, rest, oneLost, at("2026-05-26T02:00:00Z"))))
+                .isEqualTo(Refusal.RECUSED);
+    }
+
+    @Test
     void onlyWhatWasAskedForIsGranted() {
         assertThat(appeal.covers(List.of(new Correction(CorrectionKind.PROBLEM_REVOKED, List.of("f2")))))
                 .isTrue();
@@ -92,6 +111,22 @@ class AppealTest {
         assertThat(Appeal.situation(List.of(taken, upheld)))
                 .isEqualTo(new AppealSituation(0, Instant.parse("2026-05-12T02:00:00Z"), List.of()));
         assertThat(Appeal.situation(List.of(taken)).demandsRecomputation()).isFalse();
+    }
+
+    private static @Nullable Refusal amendment(Appeal upheld, Appeal.Finding finding, KnownFacts facts) {
+        Decision<Appeal> decision = upheld.amend(actor("bo", "V2"), NOBODY, finding, facts, at("2026-05-26T02:00:00Z"));
+        return decision instanceof Decision.Refused<Appeal> ? refusal(decision) : null;
+    }
+
+    private static KnownFacts counted(String... findings) {
+        return new KnownFacts(Map.of(), Set.of(findings), Set.of(), Set.of());
+    }
+
+    private static Appeal.Finding granting(String... findings) {
+        return new Appeal.Finding(
+                AppealOutcome.UPHELD,
+                List.of(new Correction(CorrectionKind.PROBLEM_REVOKED, List.of(findings))),
+                "file 2");
     }
 
     private Appeal decided(String time) {

@@ -9,6 +9,7 @@ import static org.huiyin.evaluation.appeal.CorrectionKind.PROBLEM_REVOKED;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.huiyin.bus.event.CaseContested;
@@ -21,6 +22,8 @@ class KnownFactsTest {
     private static final UUID FINDING = UUID.randomUUID();
     private static final Instant BEFORE = CaseStory.ASSIGNED.minusSeconds(1);
     private static final Instant AFTER = CaseStory.ASSIGNED.plusSeconds(1);
+
+    private static final Instant LONG_AFTER = CaseStory.DUE.plusSeconds(30 * 86_400);
 
     private final CaseStory story = new CaseStory().assignedTo(OWN);
 
@@ -67,6 +70,45 @@ class KnownFactsTest {
 
         story.resolved("SOLVED", true).excluded("OUTSIDE_GOVERNMENT_REMIT", false);
         assertThat(lacks(JURISDICTION_RULED, story.id())).isFalse();
+    }
+
+    @Test
+    void aSolutionThatDoesNotCountIsLessThanACaseThatDoesNot() {
+        story.excluded("AWAITING_HIGHER_POLICY", true);
+
+        assertThat(uncorrected(EXCLUSION_APPROVED, BEFORE)).isEmpty();
+        assertThat(uncorrected(JURISDICTION_RULED, BEFORE))
+                .containsExactly(story.id().toString());
+        assertThat(uncorrected(EXCLUSION_APPROVED, LONG_AFTER))
+                .as("what the run in force knew corrects nothing")
+                .containsExactly(story.id().toString());
+    }
+
+    @Test
+    void aRoundIsExcludedOnce() {
+        story.excluded("AWAITING_HIGHER_POLICY", true);
+        assertThat(obstacle(EXCLUSION_APPROVED, LONG_AFTER)).contains(Ungrantable.NOT_CORRECTABLE);
+
+        story.reopened().assignedTo(OWN);
+        assertThat(obstacle(EXCLUSION_APPROVED, LONG_AFTER)).isEmpty();
+
+        story.assignedTo("S0002").excluded("DUPLICATE_OF_A_LIVE_CASE", false).assignedTo(OWN);
+        assertThat(obstacle(EXCLUSION_APPROVED, LONG_AFTER)).contains(Ungrantable.NOT_CORRECTABLE);
+    }
+
+    @Test
+    void onlyWhatWasMadeOrStillCanBeIsPossible() {
+        var gone = new CaseStory().assignedTo(OWN).withdrawn(AFTER);
+        var facts = new KnownFacts(
+                Map.of(story.id().toString(), record(story, BEFORE), gone.id().toString(), record(gone, BEFORE)),
+                Set.of(),
+                Set.of(),
+                Set.of());
+
+        assertThat(facts.possible(new Correction(
+                        EXCLUSION_APPROVED,
+                        List.of(gone.id().toString(), story.id().toString()))))
+                .isEqualTo(correction(EXCLUSION_APPROVED, story.id()));
     }
 
     @Test
@@ -124,6 +166,11 @@ class KnownFactsTest {
     private List<String> uncorrected(CorrectionKind kind, Instant since) {
         var facts = new KnownFacts(Map.of(story.id().toString(), record(story, since)), Set.of(), Set.of(), Set.of());
         return facts.uncorrected(correction(kind, story.id()));
+    }
+
+    private Optional<Ungrantable> obstacle(CorrectionKind kind, Instant since) {
+        var facts = new KnownFacts(Map.of(story.id().toString(), record(story, since)), Set.of(), Set.of(), Set.of());
+        return facts.obstacle(correction(kind, story.id()));
     }
 
     private KnownFacts facts() {

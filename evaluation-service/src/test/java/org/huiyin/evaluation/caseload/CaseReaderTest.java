@@ -134,6 +134,26 @@ class CaseReaderTest {
     }
 
     @Test
+    void aMergedCaseBelongsToWhoeverAnswersForTheCommonProblem() {
+        CaseStory merged = new CaseStory().assignedTo("S0001").mergedTo("S0002");
+
+        assertThat(read(merged).countable()).extracting(Countable::section).containsExactly("S0002");
+        assertThat(only(merged.resolved("SOLVED", true).answered(true, "SATISFIED"))
+                        .outcome())
+                .isEqualTo(new Outcome(false, false, Satisfaction.SATISFIED));
+        assertThat(only(new CaseStory().assignedTo("S0001").mergedTo("S0001")).section())
+                .isEqualTo("S0001");
+    }
+
+    @Test
+    void aCaseThatIsHandledAloneAgainWaitsForAnOwner() {
+        CaseStory alone = new CaseStory().assignedTo("S0001").mergedTo("S0002").unmerged();
+
+        assertThat(read(alone).countable()).isEmpty();
+        assertThat(only(alone.assignedTo("S0003")).section()).isEqualTo("S0003");
+    }
+
+    @Test
     void aReopeningOverwritesTheResultWithinTheDaysThatTheRulesGive() {
         CaseStory soon = closed().answered(true, "SATISFIED").reopenedAfter(29).assignedTo("S0002");
         CaseStory late = closed().answered(true, "SATISFIED").reopenedAfter(31).assignedTo("S0002");

@@ -17,6 +17,7 @@ import org.huiyin.bus.event.CaseDeadlineMissed;
 import org.huiyin.bus.event.CaseExtended;
 import org.huiyin.bus.event.CaseFollowedUp;
 import org.huiyin.bus.event.CaseLimitMissed;
+import org.huiyin.bus.event.CaseMerged;
 import org.huiyin.bus.event.CaseOpened;
 import org.huiyin.bus.event.CaseReCalled;
 import org.huiyin.bus.event.CaseRecoded;
@@ -26,6 +27,7 @@ import org.huiyin.bus.event.CaseReturned;
 import org.huiyin.bus.event.CaseStruckOff;
 import org.huiyin.bus.event.CaseSuspended;
 import org.huiyin.bus.event.CaseTriaged;
+import org.huiyin.bus.event.CaseUnmerged;
 import org.huiyin.bus.event.CaseWithdrawn;
 import org.huiyin.bus.event.CommendationRecorded;
 import org.huiyin.bus.event.ComplaintFiled;
@@ -105,6 +107,26 @@ public final class CaseStory {
 
     public CaseStory returned() {
         cases.add(new CaseReturned(id, round, section, "U001", "NOT_OURS", ASSIGNED.plusSeconds(90), 1));
+        return this;
+    }
+
+    /** Handled together with others, by a section that may be another one. */
+    public CaseStory mergedTo(String code) {
+        section = code;
+        cases.add(new CaseMerged(
+                id,
+                round,
+                section,
+                "U001",
+                UUID.randomUUID(),
+                DUE,
+                LocalDate.parse("2026-03-09"),
+                ASSIGNED.plusSeconds(95)));
+        return this;
+    }
+
+    public CaseStory unmerged() {
+        cases.add(new CaseUnmerged(id, round, section, "U001", UUID.randomUUID(), ASSIGNED.plusSeconds(99)));
         return this;
     }
 

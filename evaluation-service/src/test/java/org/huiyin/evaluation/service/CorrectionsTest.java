@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.huiyin.bus.event.CaseAssigned;
 import org.huiyin.bus.event.CaseResolved;
+import org.huiyin.bus.event.CaseWithdrawn;
 import org.huiyin.bus.event.ExclusionApproved;
 import org.huiyin.bus.event.JurisdictionRuled;
 import org.huiyin.bus.event.ProblemSubstantiated;
@@ -68,6 +69,21 @@ class CorrectionsTest extends CycleTest {
         refused(cycle, LAST, id);
         said(excluded("S0200"), LATER);
         recomputed(cycle, LAST);
+    }
+
+    @Test
+    void whatNobodyCanCarryOutAnyMoreIsTakenBack() {
+        said(assigned(), DURING);
+        CycleStory cycle = upheld("T-GONE", "EXCLUSION_APPROVED", id);
+        Map<String, Object> rejected = Map.of("outcome", "REJECTED", "granted", List.of(), "reference", "file 9");
+
+        cycle.move(JUDGE, "appeals/1/decision", rejected).statusCode(409).body("type", endsWith("/already-decided"));
+        said(new CaseWithdrawn(id, "S0200", "U020", LATER), LATER);
+        refused(cycle, LAST, id);
+        cycle.move(JUDGE, "appeals/1/decision", rejected).statusCode(200).body("ruling.outcome", equalTo("REJECTED"));
+        cycle.move(EVALUATOR, "recomputation", asOf(cycle, LAST))
+                .statusCode(409)
+                .body("type", endsWith("/nothing-to-recompute"));
     }
 
     @Test
