@@ -25,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huiyin.dispatch.importing.ReceiveImport;
-import org.huiyin.dispatch.sheet.Format;
 import org.huiyin.dispatch.sheet.Judged;
 import org.huiyin.dispatch.sheet.Table;
 import org.huiyin.dispatch.store.ImportLines;
@@ -38,6 +37,7 @@ import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
 import org.huiyin.service.problem.Problems;
+import org.huiyin.service.sheet.SheetFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Takes files for the register, and shows what was made of each row. */
@@ -139,14 +139,9 @@ public class ImportResource {
                         Page.of(rows, query.limit, row -> Cursor.of(row.line())).map(ImportLineResponse::of));
     }
 
-    private static Format format(@Nullable String type) {
-        String bare = type == null ? "" : type.split(";", 2)[0].strip();
-        if (bare.equalsIgnoreCase(CSV)) {
-            return Format.CSV;
-        }
-        if (bare.equalsIgnoreCase(XLSX)) {
-            return Format.XLSX;
-        }
-        throw Problems.unsupportedType("Send text/csv or an XLSX workbook with its content type.");
+    private static SheetFormat format(@Nullable String type) {
+        return SheetFormat.ofMediaType(type == null ? "" : type)
+                .orElseThrow(
+                        () -> Problems.unsupportedType("Send text/csv or an XLSX workbook with its content type."));
     }
 }

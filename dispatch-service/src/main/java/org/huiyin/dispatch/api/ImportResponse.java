@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huiyin.dispatch.sheet.FileFault;
-import org.huiyin.dispatch.sheet.Format;
 import org.huiyin.dispatch.sheet.Table;
 import org.huiyin.dispatch.store.ImportRow;
 import org.huiyin.dispatch.store.ImportState;
+import org.huiyin.service.sheet.SheetFormat;
 import org.jspecify.annotations.Nullable;
 
 /** A file for the register, and how far it has come. */
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record ImportResponse(
         UUID id,
         Table data,
-        Format format,
+        SheetFormat format,
         boolean dryRun,
         boolean acceptGoodRows,
         @Schema(description = "CHECKED ends a dry run, REFUSED a file with bad rows, FAILED one that can't be read")

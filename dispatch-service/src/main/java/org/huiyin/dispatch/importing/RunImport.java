@@ -14,7 +14,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.transaction.Transactions;
 import org.huiyin.dispatch.dated.DatedRegister;
 import org.huiyin.dispatch.reading.Sheet;
-import org.huiyin.dispatch.reading.UnreadableFile;
 import org.huiyin.dispatch.sheet.FileCheck;
 import org.huiyin.dispatch.sheet.FileFault;
 import org.huiyin.dispatch.store.EntryStore;
@@ -22,6 +21,7 @@ import org.huiyin.dispatch.store.ImportLines;
 import org.huiyin.dispatch.store.ImportRow;
 import org.huiyin.dispatch.store.ImportState;
 import org.huiyin.dispatch.store.ImportStore;
+import org.huiyin.service.sheet.UnreadableSheet;
 import org.huiyin.service.time.DatabaseClock;
 import org.jspecify.annotations.Nullable;
 
@@ -80,8 +80,8 @@ class RunImport {
                     session, row, judged.basis(), judged.counts().bad() > 0));
         } catch (ApplyImport.Outdated changed) {
             await(session -> imports.release(session, row).replaceWith(true));
-        } catch (UnreadableFile fault) {
-            fail(row, fault.fault());
+        } catch (UnreadableSheet fault) {
+            fail(row, FileFault.of(fault.fault()));
         } catch (ApplyImport.Inconsistent fault) {
             fail(row, FileFault.INCONSISTENT);
         } finally {

@@ -8,9 +8,10 @@ import java.util.Map;
 import org.huiyin.dispatch.sheet.Column;
 import org.huiyin.dispatch.sheet.Fault;
 import org.huiyin.dispatch.sheet.FaultCode;
-import org.huiyin.dispatch.sheet.FileFault;
 import org.huiyin.dispatch.sheet.Line;
 import org.huiyin.dispatch.sheet.Table;
+import org.huiyin.service.sheet.SheetFault;
+import org.huiyin.service.sheet.UnreadableSheet;
 
 /** The names of the columns in the order in which they stand in the file. */
 final class Header {
@@ -20,10 +21,10 @@ final class Header {
         this.names = found.stream().map(String::strip).toList();
         if (new HashSet<>(names).size() < names.size()
                 || names.stream().anyMatch(name -> table.column(name).isEmpty())) {
-            throw new UnreadableFile(FileFault.UNKNOWN_COLUMN);
+            throw new UnreadableSheet(SheetFault.UNKNOWN_COLUMN);
         }
         if (table.columns().stream().filter(Column::required).anyMatch(column -> !names.contains(column.name()))) {
-            throw new UnreadableFile(FileFault.MISSING_COLUMN);
+            throw new UnreadableSheet(SheetFault.MISSING_COLUMN);
         }
     }
 

@@ -1,23 +1,34 @@
 package org.huiyin.dispatch.sheet;
 
-/** Why a file can't be read at all: a stable word, and a sentence in Chinese and in English. */
+import org.huiyin.service.sheet.SheetFault;
+
+/** Why a file for the register can't be taken: a stable word, and a sentence in Chinese and in English. */
 public enum FileFault {
-    UNKNOWN_ENCODING("文件既不是UTF-8也不是GB18030编码。", "The file is neither UTF-8 nor GB18030."),
-    NO_HEADER("文件没有表头。", "The file has no header."),
-    MISSING_COLUMN("表头缺少必需的列。", "The header lacks a column that is required."),
-    UNKNOWN_COLUMN("表头有未知或重复的列。", "The header has a column that is unknown or there twice."),
-    BROKEN_FILE("文件已损坏或格式不符。", "The file is broken or not of its kind."),
-    TOO_MANY_ROWS("文件行数过多。", "The file has too many rows."),
-    ZIP_TOO_LARGE("压缩包解压后过大、文件过多或压缩率异常。", "The archive holds too much, too many files, or is packed too tightly."),
-    ZIP_UNSAFE("压缩包内含不允许的文件或内容。", "The archive holds a file or content that is refused."),
+    UNKNOWN_ENCODING(SheetFault.UNKNOWN_ENCODING),
+    NO_HEADER(SheetFault.NO_HEADER),
+    MISSING_COLUMN(SheetFault.MISSING_COLUMN),
+    UNKNOWN_COLUMN(SheetFault.UNKNOWN_COLUMN),
+    BROKEN_FILE(SheetFault.BROKEN_FILE),
+    TOO_MANY_ROWS(SheetFault.TOO_MANY_ROWS),
+    ZIP_TOO_LARGE(SheetFault.ZIP_TOO_LARGE),
+    ZIP_UNSAFE(SheetFault.ZIP_UNSAFE),
     INCONSISTENT("导入后登记册将自相矛盾，未作任何更改。", "The register would contradict itself; nothing was changed.");
 
     private final String zh;
     private final String en;
 
+    FileFault(SheetFault fault) {
+        this(fault.zh(), fault.en());
+    }
+
     FileFault(String zh, String en) {
         this.zh = zh;
         this.en = en;
+    }
+
+    /** The same fault of a file of rows, under the name that the register's imports have for it. */
+    public static FileFault of(SheetFault fault) {
+        return valueOf(fault.name());
     }
 
     public String zh() {

@@ -3,8 +3,8 @@ package org.huiyin.dispatch.store;
 import java.time.Instant;
 import java.util.UUID;
 import org.huiyin.dispatch.sheet.FileFault;
-import org.huiyin.dispatch.sheet.Format;
 import org.huiyin.dispatch.sheet.Table;
+import org.huiyin.service.sheet.SheetFormat;
 import org.jspecify.annotations.Nullable;
 
 /** A file for the register, and how far it has come. */
@@ -25,7 +25,7 @@ public record ImportRow(
      * @param dryRun only look, change nothing
      * @param acceptGoodRows take the good rows although others are bad
      */
-    public record Wish(Table data, Format format, boolean dryRun, boolean acceptGoodRows) {}
+    public record Wish(Table data, SheetFormat format, boolean dryRun, boolean acceptGoodRows) {}
 
     /** Rows so far. */
     public record Counts(int read, int good, int unchanged, int bad) {}

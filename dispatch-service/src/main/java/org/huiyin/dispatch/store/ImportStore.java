@@ -13,9 +13,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.dispatch.sheet.FileFault;
-import org.huiyin.dispatch.sheet.Format;
 import org.huiyin.dispatch.sheet.Table;
 import org.huiyin.service.problem.Problems;
+import org.huiyin.service.sheet.SheetFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Files for the register. One replica at a time works on a file; one that died is followed by another after the claim has run out. */
@@ -180,8 +180,10 @@ public class ImportStore {
         return new ImportRow(
                 (UUID) row[0],
                 new ImportRow.Wish(
-                        Table.valueOf((String) row[1]), Format.valueOf((String) row[2]), (Boolean) row[3], (Boolean)
-                                row[4]),
+                        Table.valueOf((String) row[1]),
+                        SheetFormat.valueOf((String) row[2]),
+                        (Boolean) row[3],
+                        (Boolean) row[4]),
                 ImportState.valueOf((String) row[5]),
                 row[6] == null ? null : FileFault.valueOf((String) row[6]),
                 new ImportRow.Counts((Integer) row[7], (Integer) row[8], (Integer) row[9], (Integer) row[10]),

@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.huiyin.dispatch.sheet.FileFault;
-import org.huiyin.dispatch.sheet.Format;
 import org.huiyin.dispatch.sheet.Line;
 import org.huiyin.dispatch.sheet.Table;
+import org.huiyin.service.sheet.SheetFault;
+import org.huiyin.service.sheet.SheetFormat;
+import org.huiyin.service.sheet.UnreadableSheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +31,7 @@ class SheetTest {
     void rowsComeWithTheirLinesWhateverStandsBetween() throws IOException {
         Path file = write(HEADER + "# a comment\n\nU900,\"甲,\n乙\",A,FIRST,tax,HY\nU901,丙,C,FIRST,tax,HY\n");
 
-        List<Line> lines = read(file, Format.CSV);
+        List<Line> lines = read(file, SheetFormat.CSV);
 
         assertThat(lines).extracting(Line::number).containsExactly(4, 6);
         assertThat(lines.get(0).value("name_zh")).isEqualTo("甲,\n乙");
@@ -46,21 +47,21 @@ class SheetTest {
             }
         }
 
-        assertThatThrownBy(() -> read(file, Format.CSV))
-                .isInstanceOf(UnreadableFile.class)
+        assertThatThrownBy(() -> read(file, SheetFormat.CSV))
+                .isInstanceOf(UnreadableSheet.class)
                 .hasMessage("TOO_MANY_ROWS");
     }
 
     @Test
     void anArchiveThatHoldsTooMuchIsRefusedBeforeAnythingReadsIt() throws IOException {
         byte[] zeros = new byte[2 * 1024 * 1024];
-        assertThat(fault(zip(Map.of("xl/worksheets/sheet1.xml", zeros)))).isEqualTo(FileFault.ZIP_TOO_LARGE);
+        assertThat(fault(zip(Map.of("xl/worksheets/sheet1.xml", zeros)))).isEqualTo(SheetFault.ZIP_TOO_LARGE);
         byte[] doctype = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"b\">]><x>&a;</x>".getBytes(UTF_8);
-        assertThat(fault(zip(Map.of("xl/workbook.xml", doctype)))).isEqualTo(FileFault.ZIP_UNSAFE);
-        assertThat(fault(zip(Map.of("../../etc/passwd", new byte[1])))).isEqualTo(FileFault.ZIP_UNSAFE);
-        assertThat(fault(zip(Map.of("xl/embedded.xlsx", new byte[1])))).isEqualTo(FileFault.ZIP_UNSAFE);
-        assertThat(fault(manyEntries())).isEqualTo(FileFault.ZIP_TOO_LARGE);
-        assertThat(fault(zip(Map.of("xl/other.xml", "<x/>".getBytes(UTF_8))))).isEqualTo(FileFault.BROKEN_FILE);
+        assertThat(fault(zip(Map.of("xl/workbook.xml", doctype)))).isEqualTo(SheetFault.ZIP_UNSAFE);
+        assertThat(fault(zip(Map.of("../../etc/passwd", new byte[1])))).isEqualTo(SheetFault.ZIP_UNSAFE);
+        assertThat(fault(zip(Map.of("xl/embedded.xlsx", new byte[1])))).isEqualTo(SheetFault.ZIP_UNSAFE);
+        assertThat(fault(manyEntries())).isEqualTo(SheetFault.ZIP_TOO_LARGE);
+        assertThat(fault(zip(Map.of("xl/other.xml", "<x/>".getBytes(UTF_8))))).isEqualTo(SheetFault.BROKEN_FILE);
     }
 
     private Path manyEntries() throws IOException {
@@ -84,11 +85,11 @@ class SheetTest {
         return file;
     }
 
-    private static FileFault fault(Path file) {
+    private static SheetFault fault(Path file) {
         try {
-            read(file, Format.XLSX);
+            read(file, SheetFormat.XLSX);
             throw new AssertionError("read without a fault");
-        } catch (UnreadableFile refused) {
+        } catch (UnreadableSheet refused) {
             return refused.fault();
         }
     }
@@ -97,7 +98,7 @@ class SheetTest {
         return Files.writeString(folder.resolve("file.csv"), text);
     }
 
-    private static List<Line> read(Path file, Format format) {
+    private static List<Line> read(Path file, SheetFormat format) {
         List<Line> lines = new ArrayList<>();
         Sheet.open(file, format, Table.UNITS).each(lines::add);
         return lines;

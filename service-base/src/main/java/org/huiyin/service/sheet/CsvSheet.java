@@ -1,4 +1,4 @@
-package org.huiyin.dispatch.reading;
+package org.huiyin.service.sheet;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -14,18 +14,14 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.List;
 import java.util.function.Consumer;
-import org.huiyin.dispatch.sheet.FileFault;
-import org.huiyin.dispatch.sheet.Line;
-import org.huiyin.dispatch.sheet.Table;
 
-/** Values with commas between. */
-record CsvSheet(Path file, Charset charset, Table table) implements Sheet {
+/** Values with commas between. A value is at most 65,536 characters long, so that a line without an end costs nothing. */
+record CsvSheet(Path file, Charset charset, int mostRows) implements Sheet {
     private static final int LONGEST_VALUE = 64 * 1024;
 
     @Override
-    public void each(Consumer<Line> reader) {
+    public void each(Consumer<SheetRow> reader) {
         try (InputStream bytes = Encodings.withoutMark(new BufferedInputStream(Files.newInputStream(file)));
                 CsvReader<CsvRecord> records = CsvReader.builder()
                         .commentStrategy(CommentStrategy.SKIP)
@@ -35,23 +31,22 @@ record CsvSheet(Path file, Charset charset, Table table) implements Sheet {
                         .ofCsvRecord(new InputStreamReader(bytes, charset))) {
             read(records.iterator(), reader);
         } catch (CsvParseException | UncheckedIOException e) {
-            throw new UnreadableFile(FileFault.BROKEN_FILE, e);
+            throw new UnreadableSheet(SheetFault.BROKEN_FILE, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void read(Iterator<CsvRecord> records, Consumer<Line> reader) {
+    private void read(Iterator<CsvRecord> records, Consumer<SheetRow> reader) {
         if (!records.hasNext()) {
-            throw new UnreadableFile(FileFault.NO_HEADER);
+            throw new UnreadableSheet(SheetFault.NO_HEADER);
         }
-        Header header = new Header(records.next().getFields(), table);
-        for (int count = 1; records.hasNext(); count++) {
-            if (count > MOST_ROWS) {
-                throw new UnreadableFile(FileFault.TOO_MANY_ROWS);
+        for (int count = 0; records.hasNext(); count++) {
+            if (count > mostRows) {
+                throw new UnreadableSheet(SheetFault.TOO_MANY_ROWS);
             }
             CsvRecord next = records.next();
-            reader.accept(header.line((int) next.getStartingLineNumber(), next.getFields(), List.of()));
+            reader.accept(SheetRow.of((int) next.getStartingLineNumber(), next.getFields()));
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.huiyin.dispatch.reading;
+package org.huiyin.service.sheet;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.huiyin.dispatch.sheet.FileFault;
 
 /** Finds out how a text is encoded: UTF-8, with a byte order mark or without, or else GB18030. Text of neither is refused. */
 final class Encodings {
@@ -27,7 +26,7 @@ final class Encodings {
         return KNOWN.stream()
                 .filter(charset -> decodes(file, charset))
                 .findFirst()
-                .orElseThrow(() -> new UnreadableFile(FileFault.UNKNOWN_ENCODING));
+                .orElseThrow(() -> new UnreadableSheet(SheetFault.UNKNOWN_ENCODING));
     }
 
     /** Steps over a byte order mark. */

@@ -1,4 +1,4 @@
-package org.huiyin.dispatch.reading;
+package org.huiyin.service.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.huiyin.dispatch.sheet.FileFault;
 
 /**
  * Looks through an archive before anything else reads it: how many entries, how many bytes they really inflate to, how tightly they
@@ -29,14 +28,14 @@ final class ZipLimits {
 
     static void check(Path file) {
         try (ZipFile archive = new ZipFile(file.toFile())) {
-            require(archive.size() <= MOST_ENTRIES, FileFault.ZIP_TOO_LARGE);
+            require(archive.size() <= MOST_ENTRIES, SheetFault.ZIP_TOO_LARGE);
             long total = 0;
             for (ZipEntry entry : Collections.list(archive.entries())) {
-                require(harmless(entry.getName()), FileFault.ZIP_UNSAFE);
+                require(harmless(entry.getName()), SheetFault.ZIP_UNSAFE);
                 total += inflated(archive, entry, MOST_BYTES - total);
             }
         } catch (IOException e) {
-            throw new UnreadableFile(FileFault.BROKEN_FILE, e);
+            throw new UnreadableSheet(SheetFault.BROKEN_FILE, e);
         }
     }
 
@@ -52,26 +51,26 @@ final class ZipLimits {
 
     /** What comes out, whatever the entry says of itself. */
     private static long inflated(ZipFile archive, ZipEntry entry, long left) throws IOException {
-        require(entry.getSize() <= left, FileFault.ZIP_TOO_LARGE);
+        require(entry.getSize() <= left, SheetFault.ZIP_TOO_LARGE);
         byte[] buffer = new byte[8192];
         String tail = "";
         long bytes = 0;
         try (InputStream content = archive.getInputStream(entry)) {
             for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
                 bytes += read;
-                require(bytes <= left, FileFault.ZIP_TOO_LARGE);
-                require(bytes <= SMALL || bytes <= TIGHTEST * entry.getCompressedSize(), FileFault.ZIP_TOO_LARGE);
+                require(bytes <= left, SheetFault.ZIP_TOO_LARGE);
+                require(bytes <= SMALL || bytes <= TIGHTEST * entry.getCompressedSize(), SheetFault.ZIP_TOO_LARGE);
                 String seen = tail + new String(buffer, 0, read, StandardCharsets.ISO_8859_1);
-                require(!seen.contains(DOCTYPE), FileFault.ZIP_UNSAFE);
+                require(!seen.contains(DOCTYPE), SheetFault.ZIP_UNSAFE);
                 tail = seen.substring(Math.max(0, seen.length() - DOCTYPE.length()));
             }
         }
         return bytes;
     }
 
-    private static void require(boolean kept, FileFault fault) {
+    private static void require(boolean kept, SheetFault fault) {
         if (!kept) {
-            throw new UnreadableFile(fault);
+            throw new UnreadableSheet(fault);
         }
     }
 }

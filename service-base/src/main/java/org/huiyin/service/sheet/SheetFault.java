@@ -1,0 +1,29 @@
+package org.huiyin.service.sheet;
+
+/** Why a file of rows can't be read at all: a stable word, and a sentence in Chinese and in English. */
+public enum SheetFault {
+    UNKNOWN_ENCODING("文件既不是UTF-8也不是GB18030编码。", "The file is neither UTF-8 nor GB18030."),
+    NO_HEADER("文件没有表头。", "The file has no header."),
+    MISSING_COLUMN("表头缺少必需的列。", "The header lacks a column that is required."),
+    UNKNOWN_COLUMN("表头有未知或重复的列。", "The header has a column that is unknown or there twice."),
+    BROKEN_FILE("文件已损坏或格式不符。", "The file is broken or not of its kind."),
+    TOO_MANY_ROWS("文件行数过多。", "The file has too many rows."),
+    ZIP_TOO_LARGE("压缩包解压后过大、文件过多或压缩率异常。", "The archive holds too much, too many files, or is packed too tightly."),
+    ZIP_UNSAFE("压缩包内含不允许的文件或内容。", "The archive holds a file or content that is refused.");
+
+    private final String zh;
+    private final String en;
+
+    SheetFault(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    public String zh() {
+        return zh;
+    }
+
+    public String en() {
+        return en;
+    }
+}
