@@ -9,6 +9,7 @@ import org.huiyin.intake.access.AnswerDoor;
 import org.huiyin.intake.access.Doorkeeper;
 import org.huiyin.intake.access.FailureLimiter;
 import org.huiyin.intake.access.Pepper;
+import org.huiyin.intake.bulk.RowHash;
 import org.huiyin.intake.catalogue.Catalogue;
 import org.huiyin.intake.catalogue.CatalogueFiles;
 import org.huiyin.intake.likeness.Sketcher;
@@ -35,6 +36,12 @@ class Parts {
     @Singleton
     Sketcher sketcher(Pepper pepper) {
         return new Sketcher(pepper.derive("likeness"));
+    }
+
+    @Produces
+    @Singleton
+    RowHash rowHash(Pepper pepper) {
+        return new RowHash(pepper.derive("imported-rows"));
     }
 
     @Produces

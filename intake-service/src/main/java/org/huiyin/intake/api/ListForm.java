@@ -52,7 +52,8 @@ final class ListForm {
         }
     }
 
-    private static int size(@Nullable String limit) {
+    /** How many a page holds; 400 unless it is from 1 to the largest. */
+    static int size(@Nullable String limit) {
         if (limit == null) {
             return Page.DEFAULT_SIZE;
         }

@@ -45,6 +45,22 @@ public final class Catalogue {
         return known(territories, code, "territory");
     }
 
+    /** The category of this code or Chinese name, as people write into sheets, or a refusal. */
+    public Entry categoryNamed(String written) {
+        return categories.values().stream()
+                .filter(category -> category.zh().equals(written))
+                .findFirst()
+                .orElseGet(() -> category(written));
+    }
+
+    /** The territory of this code or Chinese name, or a refusal. */
+    public Territory territoryNamed(String written) {
+        return territories.values().stream()
+                .filter(territory -> territory.zh().equals(written))
+                .findFirst()
+                .orElseGet(() -> territory(written));
+    }
+
     private static <T> T known(Map<String, T> entries, String code, String word) {
         T entry = entries.get(code);
         if (entry == null) {

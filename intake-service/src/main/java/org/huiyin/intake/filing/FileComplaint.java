@@ -1,6 +1,7 @@
 package org.huiyin.intake.filing;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.event.ComplaintFiled;
@@ -64,16 +67,70 @@ public class FileComplaint {
 
     public Uni<Answer> file(Mutiny.Session session, NewComplaint complaint, Instant now) {
         AccessCode code = complaint.filer().leavesComplainantWithoutAccount() ? AccessCode.random(RANDOM) : null;
-        Particulars particulars =
-                Particulars.of(complaint.party().contact(), complaint.filer().onBehalf());
-        ComplaintRow row = row(complaint, particulars, code, now);
+        Draft draft = draft(complaint, code, now);
         return complaints
                 .know(session, complaint.party().enterprise(), now)
-                .chain(() -> complaints.add(session, row))
+                .chain(() -> complaints.add(session, draft.row()))
                 .onFailure(ExternalIdKnown.class)
                 .transform(known -> Refusals.externalIdKnown())
-                .chain(() -> outbox.append(session, events(row, complaint, particulars)))
-                .map(nothing -> answer(row, code));
+                .chain(() -> outbox.append(session, events(draft)))
+                .map(nothing -> answer(draft.row(), code));
+    }
+
+    /**
+     * Everything about a complaint of a file but its number: what costs time is done here, before a transaction begins. The outside
+     * system keeps the number and is the way back to it, so nobody gets an access code.
+     */
+    public Draft draft(NewComplaint complaint, byte[] rowHash, Instant now) {
+        Draft draft = draft(complaint, (AccessCode) null, now);
+        draft.row().rowHash = rowHash;
+        return draft;
+    }
+
+    /** Files many at once, in the order given. Fails with {@link ExternalIdKnown} if one of them was filed meanwhile. */
+    public Uni<Void> fileAll(Mutiny.Session session, List<Draft> drafts) {
+        if (drafts.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return knowAll(session, drafts)
+                .chain(() -> complaints.addAll(
+                        session, drafts.stream().map(Draft::row).toList()))
+                .chain(() -> outbox.append(
+                        session,
+                        drafts.stream().flatMap(draft -> events(draft).stream()).toList()));
+    }
+
+    private Uni<Void> knowAll(Mutiny.Session session, List<Draft> drafts) {
+        Instant now = drafts.get(0).row().filedAt;
+        Map<String, Enterprise> enterprises =
+                new TreeMap<>(); // one order for all, so that two files can't block each other
+        for (Draft draft : drafts) {
+            Enterprise enterprise = draft.complaint().party().enterprise();
+            if (enterprise != null) {
+                enterprises.putIfAbsent(enterprise.creditCode().value(), enterprise);
+            }
+        }
+        return Multi.createFrom()
+                .iterable(enterprises.values())
+                .onItem()
+                .transformToUniAndConcatenate(enterprise -> complaints.know(session, enterprise, now))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    /** A complaint that is ready to be filed, but has no number yet. */
+    public record Draft(
+            ComplaintRow row, NewComplaint complaint, @Nullable Particulars particulars, @Nullable String sketch) {}
+
+    private Draft draft(NewComplaint complaint, @Nullable AccessCode code, Instant now) {
+        Particulars particulars =
+                Particulars.of(complaint.party().contact(), complaint.filer().onBehalf());
+        String words = complaint.title().value() + "\n" + complaint.text().value();
+        return new Draft(
+                row(complaint, particulars, code, now),
+                complaint,
+                particulars,
+                sketcher.sketch(words).orElse(null));
     }
 
     private ComplaintRow row(
@@ -118,10 +175,12 @@ public class FileComplaint {
         row.particulars = particulars == null ? null : key.seal(SealedField.PARTICULARS, particulars.json());
     }
 
-    private List<NewEvent> events(ComplaintRow row, NewComplaint complaint, @Nullable Particulars particulars) {
+    private List<NewEvent> events(Draft draft) {
+        ComplaintRow row = draft.row();
+        Particulars particulars = draft.particulars();
         List<NewEvent> events = new ArrayList<>();
-        events.add(NewEvent.of(filed(row, complaint), row.eventSequence, row.filedAt));
-        if (complaint.party().contact() != null && particulars != null) {
+        events.add(NewEvent.of(filed(draft), row.eventSequence, row.filedAt));
+        if (draft.complaint().party().contact() != null && particulars != null) {
             byte[] clear = particulars.contactJson().getBytes(StandardCharsets.UTF_8);
             String sealed = busSealer.seal("contacts", row.id, clear);
             events.add(
@@ -130,9 +189,9 @@ public class FileComplaint {
         return events;
     }
 
-    private ComplaintFiled filed(ComplaintRow row, NewComplaint complaint) {
-        Enterprise enterprise = complaint.party().enterprise();
-        String words = complaint.title().value() + "\n" + complaint.text().value();
+    private ComplaintFiled filed(Draft draft) {
+        ComplaintRow row = draft.row();
+        Enterprise enterprise = draft.complaint().party().enterprise();
         return new ComplaintFiled(
                 row.id,
                 row.number().toString(),
@@ -149,7 +208,7 @@ public class FileComplaint {
                 enterprise == null
                         ? null
                         : pepper.pseudonym("enterprise", enterprise.creditCode().value()),
-                sketcher.sketch(words).orElse(null));
+                draft.sketch());
     }
 
     private static Answer answer(ComplaintRow row, @Nullable AccessCode code) {

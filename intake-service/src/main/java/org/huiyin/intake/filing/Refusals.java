@@ -14,7 +14,8 @@ final class Refusals {
     private Refusals() {}
 
     static HttpProblem externalIdKnown() {
-        return Problems.conflict("external-id-known", "You have passed on a complaint with this external id before.");
+        return Problems.conflict(
+                "external-id-known", "A complaint with this external id was filed under this source before.");
     }
 
     /** What is known of the present round of handling, or the refusal that fits when nothing is. */

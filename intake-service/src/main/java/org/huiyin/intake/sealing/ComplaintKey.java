@@ -29,18 +29,24 @@ public final class ComplaintKey {
     }
 
     public byte[] seal(SealedField field, String clear) {
+        return seal(field, clear.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public byte[] seal(SealedField field, byte[] clear) {
         try {
-            byte[] bytes = clear.getBytes(StandardCharsets.UTF_8);
-            return aead.encrypt(bytes, AesGcm.place(complaint, field, version));
+            return aead.encrypt(clear, AesGcm.place(complaint, field, version));
         } catch (GeneralSecurityException fault) {
             throw new IllegalStateException("cannot seal " + field.name() + " of complaint " + complaint, fault);
         }
     }
 
     public String open(SealedField field, byte[] sealed) {
+        return new String(openBytes(field, sealed), StandardCharsets.UTF_8);
+    }
+
+    public byte[] openBytes(SealedField field, byte[] sealed) {
         try {
-            byte[] clear = aead.decrypt(sealed, AesGcm.place(complaint, field, version));
-            return new String(clear, StandardCharsets.UTF_8);
+            return aead.decrypt(sealed, AesGcm.place(complaint, field, version));
         } catch (GeneralSecurityException fault) {
             throw new IllegalStateException("cannot open " + field.name() + " of complaint " + complaint, fault);
         }

@@ -14,4 +14,9 @@ public record SealedField(String name) {
     public static SealedField supplement(UUID id) {
         return new SealedField("supplement-" + id);
     }
+
+    /** A piece of a file that waits to be imported. */
+    public static SealedField part(int n) {
+        return new SealedField("part-" + n);
+    }
 }

@@ -49,6 +49,10 @@ public class ComplaintRow {
     @Column(name = "external_id")
     public @Nullable String externalId;
 
+    /** Keyed hash of the row of a file that it was made of, to know the same row again. */
+    @Column(name = "row_hash")
+    public byte @Nullable [] rowHash;
+
     @Column(name = "enterprise_code")
     public @Nullable String enterpriseCode;
 

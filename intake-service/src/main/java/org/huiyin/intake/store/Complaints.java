@@ -5,9 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.intake.access.Doorkeeper.Door;
@@ -21,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Complaints {
     private static final String BY_NUMBER = "from ComplaintRow where serial = :serial and year = :year";
-    private static final String EXTERNAL_ID = "complaint_of_partner";
+    private static final String EXTERNAL_ID = "complaint_of_source";
+    private static final String KNOWN =
+            "select external_id, id, row_hash from complaint where source = ? and external_id = any(cast(? as text[]))";
     /** The first name given stays: a later filing must not be able to rename an enterprise. */
     private static final String KNOW_ENTERPRISE =
             "insert into enterprise (credit_code, name, known_since) values (?, ?, ?) on conflict do nothing";
@@ -44,8 +49,8 @@ public class Complaints {
     }
 
     /**
-     * Gives a new complaint its running number and stores it. Fails with {@link ExternalIdKnown} if the partner has
-     * passed it on before.
+     * Gives a new complaint its running number and stores it. Fails with {@link ExternalIdKnown} if the source's own
+     * number was taken before.
      */
     public Uni<ComplaintRow> add(Mutiny.Session session, ComplaintRow row) {
         return serials.next(session)
@@ -57,7 +62,35 @@ public class Complaints {
                 .replaceWith(row);
     }
 
-    /** The partner's number of a complaint is taken. */
+    /** The same for many at once. */
+    public Uni<Void> addAll(Mutiny.Session session, List<ComplaintRow> rows) {
+        return serials.next(session, rows.size())
+                .invoke(numbers -> IntStream.range(0, rows.size()).forEach(i -> rows.get(i).serial = numbers.get(i)))
+                .chain(() -> session.setBatchSize(rows.size()).persistAll(rows.toArray()))
+                .chain(session::flush)
+                .onFailure(Complaints::isExternalIdKnown)
+                .transform(ExternalIdKnown::new);
+    }
+
+    /** Which of a source's own numbers are filed already, and as what. */
+    public Uni<Map<String, Known>> known(Mutiny.Session session, String source, List<String> externalIds) {
+        return session.createNativeQuery(KNOWN, Object[].class)
+                .setParameter(1, source)
+                .setParameter(2, externalIds.toArray(String[]::new))
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(
+                                row -> (String) row[0], row -> new Known((UUID) row[1], (byte[]) row[2]))));
+    }
+
+    /**
+     * A complaint that was filed under a source's own number.
+     *
+     * @param rowHash of the row that it was made of; null if it came by another way
+     */
+    public record Known(UUID id, byte @Nullable [] rowHash) {}
+
+    /** The source's own number of a complaint is taken. */
     public static final class ExternalIdKnown extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

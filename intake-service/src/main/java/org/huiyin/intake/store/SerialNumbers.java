@@ -25,6 +25,14 @@ public class SerialNumbers {
         return session.createNativeQuery(FETCH, Long.class).getResultList().map(this::takeFirst);
     }
 
+    /** Running numbers for a whole batch. */
+    Uni<List<Long>> next(Mutiny.Session session, int count) {
+        return session.createNativeQuery(
+                        "select nextval('complaint_serial') from generate_series(1, cast(? as int))", Long.class)
+                .setParameter(1, count)
+                .getResultList();
+    }
+
     private Long takeFirst(List<Long> fetched) {
         stock.addAll(fetched.subList(1, fetched.size()));
         return fetched.get(0);

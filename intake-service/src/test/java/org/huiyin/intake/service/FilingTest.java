@@ -117,7 +117,7 @@ class FilingTest {
     }
 
     @Test
-    void takesAPartnersNumberOnce() {
+    void takesASourcesOwnNumberOnceWhoeverPassesItOn() {
         Map<String, Object> body = Client.complaint();
         body.put("externalId", "PROV-77");
         body.put("source", "provincial");
@@ -125,6 +125,8 @@ class FilingTest {
         Response again = Client.file(Client.as("province", "partner"), body);
         again.then().statusCode(409);
         assertThat(again.<String>path("type")).endsWith("/external-id-known");
+        Client.file(Client.as("another-partner", "partner"), body).then().statusCode(409);
+        body.put("source", "hotline-12345");
         Filed.from(Client.file(Client.as("another-partner", "partner"), body));
     }
 

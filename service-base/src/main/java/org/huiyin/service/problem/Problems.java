@@ -11,6 +11,7 @@ import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 public final class Problems {
     private static final String TYPES = "https://huiyin.example/problems/";
     private static final int TOO_LARGE = 413;
+    private static final long MEBIBYTE = 1024L * 1024;
     private static final int UNSUPPORTED_TYPE = 415;
     private static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY_REQUESTS = 429;
@@ -85,7 +86,16 @@ public final class Problems {
 
     /** 413: more than a request may hold. */
     public static HttpProblem tooLarge() {
-        return problem(TOO_LARGE, "too-large", "Content too large", "A request body has at most 1 MiB.");
+        return tooLarge(MEBIBYTE);
+    }
+
+    /** The same where whole files are taken. */
+    public static HttpProblem tooLarge(long largest) {
+        return problem(
+                TOO_LARGE,
+                "too-large",
+                "Content too large",
+                "A request body has at most " + largest / MEBIBYTE + " MiB here.");
     }
 
     /** 415: a body of a kind that is not read here. */

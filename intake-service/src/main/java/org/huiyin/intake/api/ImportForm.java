@@ -1,0 +1,104 @@
+package org.huiyin.intake.api;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.huiyin.intake.bulk.Profile;
+import org.huiyin.intake.catalogue.Catalogue;
+import org.huiyin.intake.complaint.FiledBy;
+import org.huiyin.intake.complaint.InvalidValue;
+import org.huiyin.intake.store.ImportRow;
+import org.huiyin.intake.store.ImportStore.Before;
+import org.huiyin.intake.store.RowOutcome;
+import org.huiyin.service.identity.Actor;
+import org.huiyin.service.identity.Roles;
+import org.huiyin.service.page.Cursor;
+import org.huiyin.service.problem.Problems;
+import org.huiyin.service.sheet.SheetFormat;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a request for an import says beside the file. */
+final class ImportForm {
+    private ImportForm() {}
+
+    /** The parameters of a file, as they were sent. */
+    record Sent(
+            @Nullable String source, @Nullable String profile, @Nullable String dryRun, @Nullable String contentType) {}
+
+    static ImportRow.Wish wish(Sent sent, Catalogue catalogue) {
+        return new ImportRow.Wish(
+                profile(sent.profile()),
+                source(sent.source(), catalogue),
+                format(sent.contentType()),
+                flag(sent.dryRun()));
+    }
+
+    static String name(Profile profile) {
+        return profile.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static FiledBy filedBy(Actor actor) {
+        return actor.has(Roles.INTAKE_CLERK) ? FiledBy.STAFF : FiledBy.PARTNER;
+    }
+
+    static Before before(@Nullable String text) {
+        Cursor cursor = Cursor.decode(text, 2);
+        return cursor == null ? Before.NOTHING : new Before(cursor.instant(0), cursor.uuid(1));
+    }
+
+    static int afterLine(@Nullable String text) {
+        Cursor cursor = Cursor.decode(text, 1);
+        return cursor == null ? 0 : (int) Math.min(Integer.MAX_VALUE, Math.max(0, cursor.number(0)));
+    }
+
+    static @Nullable RowOutcome outcome(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return RowOutcome.valueOf(text);
+        } catch (IllegalArgumentException unknown) {
+            throw Problems.badRequest("bad-filter", "The outcome is FILED, UNCHANGED, DIFFERS or REFUSED.");
+        }
+    }
+
+    private static Profile profile(@Nullable String text) {
+        return Arrays.stream(Profile.values())
+                .filter(profile -> name(profile).equals(text))
+                .findFirst()
+                .orElseThrow(() -> Problems.badRequest(
+                        "profile-required",
+                        "Say how the columns are named, with profile="
+                                + Arrays.stream(Profile.values())
+                                        .map(ImportForm::name)
+                                        .collect(Collectors.joining(" or profile="))
+                                + "."));
+    }
+
+    private static String source(@Nullable String text, Catalogue catalogue) {
+        if (text == null) {
+            throw Problems.badRequest("source-required", "Say where the complaints come from, with source=<code>.");
+        }
+        try {
+            return catalogue.source(text).code();
+        } catch (InvalidValue unknown) {
+            throw Problems.badRequest("unknown-source", "The source is a code from /v1/sources.");
+        }
+    }
+
+    private static SheetFormat format(@Nullable String contentType) {
+        return SheetFormat.ofMediaType(contentType == null ? "" : contentType)
+                .orElseThrow(
+                        () -> Problems.unsupportedType("Send text/csv or an XLSX workbook with its content type."));
+    }
+
+    private static boolean flag(@Nullable String text) {
+        if (text == null || text.equals("false")) {
+            return false;
+        }
+        if (text.equals("true")) {
+            return true;
+        }
+        throw Problems.badRequest("bad-flag", "dryRun is true or false.");
+    }
+}

@@ -1,0 +1,21 @@
+package org.huiyin.intake.bulk;
+
+/** What a column of a file of complaints says. */
+public enum Field {
+    EXTERNAL_ID,
+    KIND,
+    CATEGORY,
+    TERRITORY,
+    CHANNEL,
+    TITLE,
+    TEXT,
+    LANGUAGE,
+    ANONYMOUS,
+    NAME,
+    EMAIL,
+    PHONE,
+    CREDIT_CODE,
+    ENTERPRISE,
+    REFERENCE,
+    RECEIVED_ON
+}

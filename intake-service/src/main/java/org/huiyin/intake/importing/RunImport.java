@@ -1,0 +1,147 @@
+package org.huiyin.intake.importing;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.bus.transaction.Transactions;
+import org.huiyin.intake.bulk.RowHash;
+import org.huiyin.intake.catalogue.Catalogue;
+import org.huiyin.intake.complaint.ComplaintId;
+import org.huiyin.intake.sealing.ComplaintKey;
+import org.huiyin.intake.sealing.MasterKey;
+import org.huiyin.intake.sealing.SealedField;
+import org.huiyin.intake.store.ImportRow;
+import org.huiyin.intake.store.ImportState;
+import org.huiyin.intake.store.ImportStore;
+import org.huiyin.service.sheet.Sheet;
+import org.huiyin.service.sheet.SheetFault;
+import org.huiyin.service.sheet.UnreadableSheet;
+import org.huiyin.service.time.DatabaseClock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works off one file: counts its rows, then files them batch by batch, from behind the last line that was committed. The file is never
+ * in memory as a whole. Runs on a thread of its own, which may wait.
+ */
+@ApplicationScoped
+class RunImport {
+    static final int MOST_ROWS = 100_000;
+    /** A file that stopped so many attempts is not tried for ever. */
+    private static final int MOST_ATTEMPTS = 20;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private final Transactions transactions;
+    private final ImportStore imports;
+    private final FileBatch fileBatch;
+    private final MasterKey masterKey;
+    private final Catalogue catalogue;
+    private final RowHash rowHash;
+    private final DatabaseClock clock;
+
+    RunImport(
+            Transactions transactions,
+            ImportStore imports,
+            FileBatch fileBatch,
+            MasterKey masterKey,
+            Catalogue catalogue,
+            RowHash rowHash,
+            DatabaseClock clock) {
+        this.transactions = transactions;
+        this.imports = imports;
+        this.fileBatch = fileBatch;
+        this.masterKey = masterKey;
+        this.catalogue = catalogue;
+        this.rowHash = rowHash;
+        this.clock = clock;
+    }
+
+    /** False if no file waits. */
+    boolean next() {
+        Optional<ImportRow> claimed = await(session -> clock.now(session).chain(now -> imports.claim(session, now)));
+        claimed.ifPresent(this::work);
+        return claimed.isPresent();
+    }
+
+    private void work(ImportRow file) {
+        Path clear = temporary();
+        try {
+            if (file.course().attempt() > MOST_ATTEMPTS) {
+                throw new UnreadableSheet(SheetFault.BROKEN_FILE);
+            }
+            spool(file, clear);
+            Sheet sheet = Sheet.open(clear, file.wish().format(), MOST_ROWS);
+            count(file, sheet);
+            var origin = new RowForm.Origin(
+                    file.wish().source(), file.sender().by(), file.sender().subject());
+            var rows = new ImportedRows(
+                    file, new RowForm(file.wish().profile(), origin, catalogue), rowHash, this::await, fileBatch);
+            sheet.each(rows::take);
+            rows.end();
+            finish(file, file.wish().dryRun() ? ImportState.CHECKED : ImportState.DONE, null);
+        } catch (UnreadableSheet fault) {
+            finish(file, ImportState.FAILED, fault.fault());
+        } finally {
+            delete(clear);
+        }
+    }
+
+    private void count(ImportRow file, Sheet sheet) {
+        if (file.course().total() == null) {
+            AtomicInteger rows = new AtomicInteger(-1); // the header is none
+            sheet.each(row -> rows.incrementAndGet());
+            await(session -> imports.total(session, file.id(), rows.get()).replaceWith(true));
+        }
+    }
+
+    private void finish(ImportRow file, ImportState state, @Nullable SheetFault fault) {
+        await(session -> clock.now(session).chain(now -> imports.hold(session, file, now)
+                .chain(() -> imports.finish(session, file.id(), state, fault, now))));
+    }
+
+    private void spool(ImportRow file, Path clear) {
+        ComplaintKey key = masterKey.unwrap(
+                new ComplaintId(file.id()),
+                file.seal().keyVersion(),
+                file.seal().wrappedKey());
+        try (var out = Files.newOutputStream(clear)) {
+            for (int n = 0; ; n++) {
+                int piece = n;
+                byte[] sealed = await(session -> imports.part(session, file.id(), piece));
+                if (sealed == null) {
+                    return;
+                }
+                out.write(key.openBytes(SealedField.part(n), sealed));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempFile("import", null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T extends @Nullable Object> T await(Function<Mutiny.Session, Uni<T>> work) {
+        return transactions.inNew(work).await().atMost(PATIENCE);
+    }
+}
