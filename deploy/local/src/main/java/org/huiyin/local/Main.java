@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.huiyin.local.bench.BenchCommand;
 import org.huiyin.local.bench.FilledBench;
+import org.huiyin.local.bench.ImportBench;
 import org.huiyin.local.client.Deployment;
 import org.huiyin.local.client.Tokens;
 import org.huiyin.local.demo.DemoCommand;
@@ -84,12 +85,15 @@ public final class Main {
         int cases = line.option("cases", 0);
         boolean beside = line.option("beside").filter("yes"::equals).isPresent();
         Optional<String> only = line.option("only");
-        Deployment deployment = deployment(line.without("cases", "beside", "only"), house);
+        int rows = line.option("rows", 100_000);
+        Deployment deployment = deployment(line.without("cases", "beside", "only", "rows"), house);
         if (only.isPresent()) {
-            if (!only.get().equals("evaluation")) {
-                throw new Trouble("Only what? ./run bench --only evaluation");
+            switch (only.get()) {
+                case "evaluation" -> new BenchCommand(house, deployment, seconds).runEvaluation();
+                case "import" -> new ImportBench(house, deployment, rows).run();
+                default ->
+                    throw new Trouble("Only what? ./run bench --only evaluation, or --only import with --rows N");
             }
-            new BenchCommand(house, deployment, seconds).runEvaluation();
         } else if (cases == 0) {
             new BenchCommand(house, deployment, seconds).run();
         } else {

@@ -2,9 +2,6 @@ package org.huiyin.dispatch.importing;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,6 +18,7 @@ import org.huiyin.dispatch.store.ImportLines;
 import org.huiyin.dispatch.store.ImportRow;
 import org.huiyin.dispatch.store.ImportState;
 import org.huiyin.dispatch.store.ImportStore;
+import org.huiyin.service.file.TemporaryFile;
 import org.huiyin.service.sheet.UnreadableSheet;
 import org.huiyin.service.time.DatabaseClock;
 import org.jspecify.annotations.Nullable;
@@ -72,10 +70,9 @@ class RunImport {
             fail(row, FileFault.BROKEN_FILE);
             return;
         }
-        Path file = temporary();
-        try {
+        try (TemporaryFile file = TemporaryFile.create("register-import")) {
             spool(row, file);
-            Judging judged = judge(row, file);
+            Judging judged = judge(row, file.path());
             await(session -> applyImport.run(
                     session, row, judged.basis(), judged.counts().bad() > 0));
         } catch (ApplyImport.Outdated changed) {
@@ -84,8 +81,6 @@ class RunImport {
             fail(row, FileFault.of(fault.fault()));
         } catch (ApplyImport.Inconsistent fault) {
             fail(row, FileFault.INCONSISTENT);
-        } finally {
-            delete(file);
         }
     }
 
@@ -112,35 +107,8 @@ class RunImport {
                 .replaceWith(true));
     }
 
-    private void spool(ImportRow row, Path file) {
-        try (var out = Files.newOutputStream(file)) {
-            for (int n = 0; ; n++) {
-                int part = n;
-                byte[] bytes = await(session -> imports.part(session, row.id(), part));
-                if (bytes == null) {
-                    return;
-                }
-                out.write(bytes);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempFile("register-import", null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void spool(ImportRow row, TemporaryFile file) {
+        file.fill(n -> await(session -> imports.part(session, row.id(), n)));
     }
 
     private <T extends @Nullable Object> T await(Function<Mutiny.Session, Uni<T>> work) {

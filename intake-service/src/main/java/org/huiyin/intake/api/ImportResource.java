@@ -111,7 +111,7 @@ public class ImportResource {
         ImportRow.Wish wish = ImportForm.wish(new ImportForm.Sent(source, profile, dryRun, contentType), catalogue);
         Actor sender = actor.get();
         return SpooledBody.of(request, vertx, largest)
-                .chain(body -> store(wish, sender, body).eventually(body::delete));
+                .chain(body -> store(wish, sender, body).eventually(body::close));
     }
 
     private Uni<Response> store(ImportRow.Wish wish, Actor sender, SpooledBody body) {

@@ -42,8 +42,11 @@ public class ReceiveImport {
                 .chain(() -> Multi.createFrom()
                         .range(0, pieces)
                         .onItem()
-                        .transformToUniAndConcatenate(n ->
-                                imports.addPart(session, id, n, key.seal(SealedField.part(n), piece(body.file(), n))))
+                        .transformToUniAndConcatenate(n -> imports.addPart(
+                                session,
+                                id,
+                                n,
+                                key.seal(SealedField.part(n), piece(body.file().path(), n))))
                         .onItem()
                         .ignoreAsUni())
                 .replaceWith(row);

@@ -2,10 +2,6 @@ package org.huiyin.intake.importing;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +17,7 @@ import org.huiyin.intake.sealing.SealedField;
 import org.huiyin.intake.store.ImportRow;
 import org.huiyin.intake.store.ImportState;
 import org.huiyin.intake.store.ImportStore;
+import org.huiyin.service.file.TemporaryFile;
 import org.huiyin.service.sheet.Sheet;
 import org.huiyin.service.sheet.SheetFault;
 import org.huiyin.service.sheet.UnreadableSheet;
@@ -71,13 +68,12 @@ class RunImport {
     }
 
     private void work(ImportRow file) {
-        Path clear = temporary();
-        try {
+        try (TemporaryFile clear = TemporaryFile.create("import")) {
             if (file.course().attempt() > MOST_ATTEMPTS) {
                 throw new UnreadableSheet(SheetFault.BROKEN_FILE);
             }
             spool(file, clear);
-            Sheet sheet = Sheet.open(clear, file.wish().format(), MOST_ROWS);
+            Sheet sheet = Sheet.open(clear.path(), file.wish().format(), MOST_ROWS);
             count(file, sheet);
             var origin = new RowForm.Origin(
                     file.wish().source(), file.sender().by(), file.sender().subject());
@@ -88,8 +84,6 @@ class RunImport {
             finish(file, file.wish().dryRun() ? ImportState.CHECKED : ImportState.DONE, null);
         } catch (UnreadableSheet fault) {
             finish(file, ImportState.FAILED, fault.fault());
-        } finally {
-            delete(clear);
         }
     }
 
@@ -106,39 +100,15 @@ class RunImport {
                 .chain(() -> imports.finish(session, file.id(), state, fault, now))));
     }
 
-    private void spool(ImportRow file, Path clear) {
+    private void spool(ImportRow file, TemporaryFile clear) {
         ComplaintKey key = masterKey.unwrap(
                 new ComplaintId(file.id()),
                 file.seal().keyVersion(),
                 file.seal().wrappedKey());
-        try (var out = Files.newOutputStream(clear)) {
-            for (int n = 0; ; n++) {
-                int piece = n;
-                byte[] sealed = await(session -> imports.part(session, file.id(), piece));
-                if (sealed == null) {
-                    return;
-                }
-                out.write(key.openBytes(SealedField.part(n), sealed));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempFile("import", null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        clear.fill(n -> {
+            byte[] sealed = await(session -> imports.part(session, file.id(), n));
+            return sealed == null ? null : key.openBytes(SealedField.part(n), sealed);
+        });
     }
 
     private <T extends @Nullable Object> T await(Function<Mutiny.Session, Uni<T>> work) {

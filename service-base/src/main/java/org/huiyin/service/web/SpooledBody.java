@@ -11,64 +11,46 @@ import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.streams.WriteStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.huiyin.service.file.TemporaryFile;
 import org.huiyin.service.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A request body that was written into a temporary file as it arrived: never in memory as a whole. Only this user can read the file,
- * and whoever asked for it deletes it.
+ * and whoever asked for it closes it.
  *
  * @param bytes its length
  * @param sha256 of its content, in hexadecimal digits
  */
-public record SpooledBody(Path file, long bytes, String sha256) {
+public record SpooledBody(TemporaryFile file, long bytes, String sha256) implements AutoCloseable {
 
     /** Writes the body of a request that nobody has read yet. 413 as soon as it is longer than allowed, whatever it announced. */
     public static Uni<SpooledBody> of(HttpServerRequest request, Vertx vertx, long largest) {
         Context caller = vertx.getOrCreateContext();
         Uni<SpooledBody> written = Uni.createFrom().emitter(emitter -> {
-            Path file = temporary();
+            TemporaryFile file = TemporaryFile.create("upload");
             vertx.fileSystem()
-                    .open(file.toString(), new OpenOptions().setWrite(true))
+                    .open(file.path().toString(), new OpenOptions().setWrite(true))
                     .compose(out -> pipe(request, new Measured(out, file, largest)))
                     .onSuccess(emitter::complete)
                     .onFailure(fault -> {
-                        delete(file);
+                        file.close();
                         emitter.fail(fault instanceof TooLong ? Problems.tooLarge(largest) : fault);
                     });
         });
         return written.emitOn(command -> caller.runOnContext(nothing -> command.run()));
     }
 
-    public void delete() {
-        delete(file);
+    @Override
+    public void close() {
+        file.close();
     }
 
     private static Future<SpooledBody> pipe(HttpServerRequest request, Measured measured) {
         return request.pipeTo(measured).map(nothing -> measured.spooled());
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempFile("upload", null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static final class TooLong extends RuntimeException {
@@ -78,12 +60,12 @@ public record SpooledBody(Path file, long bytes, String sha256) {
     /** Counts and hashes what goes into the file. */
     private static final class Measured implements WriteStream<Buffer> {
         private final AsyncFile out;
-        private final Path file;
+        private final TemporaryFile file;
         private final long largest;
         private final MessageDigest digest = sha256();
         private long bytes;
 
-        Measured(AsyncFile out, Path file, long largest) {
+        Measured(AsyncFile out, TemporaryFile file, long largest) {
             this.out = out;
             this.file = file;
             this.largest = largest;

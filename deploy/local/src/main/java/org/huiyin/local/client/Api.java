@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -90,6 +92,18 @@ public final class Api {
         return send(headers(url, token, etag)
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build());
+    }
+
+    /** A command whose body is a file. */
+    public Reply postFile(String url, String token, String contentType, Path file) {
+        try {
+            return send(headers(url, token, null)
+                    .header("Content-Type", contentType)
+                    .POST(HttpRequest.BodyPublishers.ofFile(file))
+                    .build());
+        } catch (FileNotFoundException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     public CompletableFuture<Reply> postLater(String url, String token, Object body, @Nullable String etag) {
