@@ -48,6 +48,11 @@ public final class TestBus {
                 .toList());
     }
 
+    /** Sends many envelopes through one producer, in the order given. */
+    public static void publishAll(List<Envelope> envelopes) {
+        send(envelopes.stream().map(CloudEvents::write).toList());
+    }
+
     /** Sends any record, readable or not. */
     public static void send(ProducerRecord<byte[], byte[]> kafka) {
         send(List.of(kafka));

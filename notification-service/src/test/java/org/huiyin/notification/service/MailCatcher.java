@@ -47,6 +47,11 @@ public final class MailCatcher implements QuarkusTestResourceLifecycleManager {
                 .toList();
     }
 
+    /** Every letter that came, to whomever. */
+    static List<Letter> all() {
+        return Stream.of(server.getReceivedMessages()).map(Letter::of).toList();
+    }
+
     private static GreenMail server() {
         return new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     }
