@@ -9,10 +9,12 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.huiyin.notification.sending.AttemptResult;
 import org.huiyin.notification.webhook.Target;
 import org.huiyin.notification.webhook.TargetRules;
@@ -32,15 +34,25 @@ public class PartnerCalls {
     private final Vertx vertx;
     private final HttpClient client;
     private final TargetRules rules;
+    private final Function<String, List<InetAddress>> names;
 
+    @Inject
     PartnerCalls(Vertx vertx) {
+        this(vertx, new TargetRules(atHome(ConfigUtils.getProfiles())), PartnerCalls::resolve);
+    }
+
+    PartnerCalls(Vertx vertx, TargetRules rules, Function<String, List<InetAddress>> names) {
         this.vertx = vertx;
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout(5_000)
                 .setKeepAlive(false)
                 .setVerifyHost(true));
-        List<String> profiles = ConfigUtils.getProfiles();
-        this.rules = new TargetRules(profiles.contains("local") || profiles.contains("test"));
+        this.rules = rules;
+        this.names = names;
+    }
+
+    private static boolean atHome(List<String> profiles) {
+        return profiles.contains("local") || profiles.contains("test");
     }
 
     /** Why this address may not be called; empty if it may. */
@@ -88,7 +100,7 @@ public class PartnerCalls {
         }
         Target target = ((TargetVerdict.WellFormed) verdict).target();
         return Uni.createFrom()
-                .completionStage(() -> vertx.executeBlocking(() -> resolve(target.host()), false)
+                .completionStage(() -> vertx.executeBlocking(() -> names.apply(target.host()), false)
                         .toCompletionStage())
                 .map(addresses -> new Judged(Optional.of(target), addresses, rules.refusalOf(target, addresses)));
     }

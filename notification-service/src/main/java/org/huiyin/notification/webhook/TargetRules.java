@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  * its name resolves to at that moment, because a name can be pointed elsewhere in between.
  *
  * @param loopbackAllowed whether plain http to this very machine is fine too: only under the local and test profiles
+ * @param ports that may be called
  */
-public record TargetRules(boolean loopbackAllowed) {
+public record TargetRules(boolean loopbackAllowed, Set<Integer> ports) {
 
     private static final int HTTPS = 443;
     private static final Set<Integer> PORTS = Set.of(HTTPS, 8443);
@@ -28,6 +29,10 @@ public record TargetRules(boolean loopbackAllowed) {
     private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-f:.]+]", Pattern.CASE_INSENSITIVE);
     private static final Set<String> INWARD_ENDINGS =
             Set.of("localhost", "local", "internal", "intranet", "home", "lan", "corp", "arpa", "onion");
+
+    public TargetRules(boolean loopbackAllowed) {
+        this(loopbackAllowed, PORTS);
+    }
 
     /** The form of the address. Names are not looked up here. */
     public TargetVerdict form(String url) {
@@ -64,7 +69,7 @@ public record TargetRules(boolean loopbackAllowed) {
             return new TargetVerdict.Refused("https-required");
         }
         int port = uri.getPort() == -1 ? HTTPS : uri.getPort();
-        if (!PORTS.contains(port)) {
+        if (!ports.contains(port)) {
             return new TargetVerdict.Refused("port-not-allowed");
         }
         if (!isPublicName(host) && !isLiteral(host)) {
