@@ -24,6 +24,7 @@ final class Receiver implements AutoCloseable {
     private final List<Call> calls = new ArrayList<>();
     private volatile int answer = 204;
     private volatile String location = "";
+    private volatile String wait = "";
 
     Receiver() {
         try {
@@ -41,6 +42,12 @@ final class Receiver implements AutoCloseable {
 
     void answer(int status) {
         answer = status;
+    }
+
+    /** Busy, and asks to be left alone for so many seconds. */
+    void askToWait(int seconds) {
+        wait = Integer.toString(seconds);
+        answer = 429;
     }
 
     void redirectTo(String url) {
@@ -66,6 +73,9 @@ final class Receiver implements AutoCloseable {
         }
         if (!location.isEmpty()) {
             exchange.getResponseHeaders().add("Location", location);
+        }
+        if (!wait.isEmpty()) {
+            exchange.getResponseHeaders().add("Retry-After", wait);
         }
         exchange.sendResponseHeaders(answer, -1);
         exchange.close();

@@ -127,6 +127,68 @@ class WebhooksTest extends ServiceTest {
     }
 
     @Test
+    void aPartnerThatAsksToBeLeftAloneIs() {
+        register("/hook");
+        receiver.askToWait(3_600);
+        Complaint complaint = Complaint.in("zh");
+        publish(complaint.filed(true, "provincial"), 1);
+
+        eventually().untilAsserted(() -> assertThat(
+                        hook(complaint.id()).get("attempt_log").toString())
+                .contains("http-429"));
+        assertThat(Rows.number(
+                        "select count(*) from delivery where complaint_id = ? and channel = 'WEBHOOK' and next_at"
+                                + " between clock_timestamp() + interval '50 minutes' and clock_timestamp() + interval '67 minutes'",
+                        complaint.id()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aPartnerHasMessagesSentAgainWithTheSameIds() {
+        String webhook = register("/hook").get("id");
+        receiver.answer(500);
+        Complaint complaint = Complaint.in("zh");
+        publish(complaint.filed(true, "provincial"), 1);
+        publish(complaint.opened(null), 1);
+        eventually().until(() -> receiver.calls(complaint.id()).size() >= 2);
+        Rows.update("update delivery set attempts = 10, state = 'FAILED', reason = 'http-500', completed_at = now()"
+                + " where channel = 'WEBHOOK' and complaint_id = '" + complaint.id() + "'");
+        receiver.answer(200);
+        int before = receiver.calls(complaint.id()).size();
+
+        redeliver(webhook, Map.of("from", "2020-01-01T00:00:00Z", "until", "2100-01-01T00:00:00Z"))
+                .statusCode(200)
+                .body("count", equalTo(2));
+
+        eventually().until(() -> receiver.calls(complaint.id()).size() == before + 2);
+        assertThat(receiver.calls(complaint.id())).extracting(Receiver.Call::id).containsOnly(ids(complaint.id()));
+        eventually()
+                .until(() -> Rows.number(
+                                "select count(*) from delivery where channel = 'WEBHOOK' and state = 'DUE' and complaint_id = ?",
+                                complaint.id())
+                        == 0);
+        redeliver(webhook, Map.of("message", ids(complaint.id())[0]))
+                .statusCode(200)
+                .body("count", equalTo(1));
+        eventually().until(() -> receiver.calls(complaint.id()).size() == before + 3);
+    }
+
+    @Test
+    void redeliveryRefusesWhatItCannotDo() {
+        String webhook = register("/hook").get("id");
+        Map<String, Object> always = Map.of("from", "2020-01-01T00:00:00Z", "until", "2100-01-01T00:00:00Z");
+        redeliver(webhook, Map.of()).statusCode(422);
+        redeliver(webhook, Map.of("from", "2020-01-01T00:00:00Z")).statusCode(422);
+        redeliver(webhook, Map.of("message", UUID.randomUUID())).statusCode(404);
+        redeliver(webhook, Map.of("from", "2100-01-01T00:00:00Z", "until", "2020-01-01T00:00:00Z"))
+                .statusCode(422);
+        redeliver(UUID.randomUUID().toString(), always).statusCode(404);
+        redeliver(webhook, Map.of("everything", true)).statusCode(400);
+        Rows.update("update webhook set state = 'DISABLED' where id = ?", UUID.fromString(webhook));
+        redeliver(webhook, always).statusCode(409);
+    }
+
+    @Test
     void aRotatedSecretAndTheOldOneBothSignForADay() {
         Map<String, String> webhook = register("/hook");
         String fresh = keyed().post("/v1/webhooks/" + webhook.get("id") + "/secret")
@@ -239,6 +301,19 @@ class WebhooksTest extends ServiceTest {
                 .filter(entry -> entry.getValue() instanceof String)
                 .collect(java.util.stream.Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().toString()));
+    }
+
+    private static io.restassured.response.ValidatableResponse redeliver(String webhook, Map<String, ?> what) {
+        return keyed().contentType(ContentType.JSON)
+                .body(what)
+                .post("/v1/webhooks/" + webhook + "/redeliveries")
+                .then();
+    }
+
+    private static String[] ids(UUID complaint) {
+        return Rows.of("select id from delivery where complaint_id = ? and channel = 'WEBHOOK'", complaint).stream()
+                .map(row -> row.get("id").toString())
+                .toArray(String[]::new);
     }
 
     private static Map<String, Object> hook(UUID complaint) {
