@@ -22,6 +22,9 @@ public interface TellingConfig {
     /** The page on which complainants judge an answer; number and code are put behind its {@code #}, which no server sees. */
     Optional<String> answerPage();
 
+    /** Domains of mailboxes to which admins may send test letters; none by default. */
+    Optional<List<String>> workDomains();
+
     SendHoursConfig sendHours();
 
     Sender sender();
@@ -43,6 +46,10 @@ public interface TellingConfig {
 
         @WithDefault("21:00")
         LocalTime until();
+
+        /** Whether sections and leaders get letters on working days only; urgent ones go out at any time. */
+        @WithDefault("true")
+        boolean staffOnWorkingDays();
     }
 
     interface Sender {
@@ -65,13 +72,17 @@ public interface TellingConfig {
         @WithDefault("PT5M")
         Duration lease();
 
+        /** After a letter, the same recipient gets no other for so long; what comes due meanwhile is one letter. Nothing: no limit. */
+        @WithDefault("PT5M")
+        Duration pace();
+
         /** How long a letter waits for a contact that was announced but never came. */
         @WithDefault("PT72H")
         Duration contactPatience();
     }
 
     interface Sms {
-        /** {@code log} or {@code http}. */
+        /** {@code log}, {@code http} or {@code aliyun}. */
         @WithDefault("log")
         String gateway();
 
@@ -80,6 +91,28 @@ public interface TellingConfig {
 
         /** Its bearer token. */
         Optional<String> token();
+
+        Aliyun aliyun();
+    }
+
+    /** Needed where the gateway is {@code aliyun}. */
+    interface Aliyun {
+        @WithDefault("https://dysmsapi.aliyuncs.com")
+        String endpoint();
+
+        Optional<String> accessKeyId();
+
+        Optional<String> accessKeySecret();
+
+        /** The approved signature (签名), without brackets. */
+        Optional<String> signName();
+
+        /** An approved template with one variable. */
+        Optional<String> templateCode();
+
+        /** What that variable is called. */
+        @WithDefault("text")
+        String templateVariable();
     }
 
     interface Webhooks {

@@ -1,6 +1,8 @@
 package org.huiyin.notification.post;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class HttpCall {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final int MOST_READ = 16_384;
 
     private HttpCall() {}
 
@@ -36,6 +39,38 @@ final class HttpCall {
                 .recoverWithItem(HttpCall::unreachable)
                 .onTermination()
                 .invoke(call::end);
+    }
+
+    /** The same, with the first kilobytes of the answer: for providers that the office has chosen itself. */
+    static Uni<Read> read(HttpClient client, RequestOptions options, String body) {
+        var call = new Call();
+        return Uni.createFrom()
+                .<Read>emitter(emitter -> client.request(options.setFollowRedirects(false))
+                        .compose(request -> call.begin(request).send(Buffer.buffer(body)))
+                        .compose(HttpCall::beginning)
+                        .onSuccess(emitter::complete)
+                        .onFailure(emitter::fail))
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .onFailure()
+                .recoverWithItem(fault -> new Read(unreachable(fault), ""))
+                .onTermination()
+                .invoke(call::end);
+    }
+
+    private static Future<Read> beginning(HttpClientResponse response) {
+        Promise<Read> whole = Promise.promise();
+        Buffer kept = Buffer.buffer();
+        response.handler(chunk -> {
+            kept.appendBuffer(chunk, 0, Math.min(chunk.length(), MOST_READ - kept.length()));
+            if (kept.length() >= MOST_READ) {
+                whole.tryComplete(new Read(head(response), kept.toString()));
+            }
+        });
+        response.exceptionHandler(whole::tryFail);
+        response.endHandler(end -> whole.tryComplete(new Read(head(response), kept.toString())));
+        return whole.future();
     }
 
     private static Reply head(HttpClientResponse response) {
@@ -61,6 +96,9 @@ final class HttpCall {
             return channel + "-" + word;
         }
     }
+
+    /** @param body empty if there was no answer */
+    record Read(Reply reply, String body) {}
 
     /** The request under way, so that it can be ended whenever the waiting ends. */
     private static final class Call {
