@@ -127,7 +127,7 @@ class Judgement {
                         head.attempt(),
                         attempts,
                         outcome.name(),
-                        reason(outcome),
+                        outcome.code(),
                         null,
                         channel,
                         null,
@@ -135,13 +135,6 @@ class Judgement {
                         masked.orElse(null),
                         log),
                 Optional.of(new Ended(head, channel, outcome, attempts, now)));
-    }
-
-    private static String reason(Outcome outcome) {
-        if (outcome instanceof Outcome.Suppressed suppressed) {
-            return suppressed.reason().code();
-        }
-        return outcome instanceof Outcome.Failed failed ? failed.reason() : "";
     }
 
     private static double chance() {

@@ -6,13 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.huiyin.notification.TellingConfig;
 import org.huiyin.notification.message.Address;
 import org.huiyin.notification.message.Audience;
 import org.huiyin.notification.message.Channel;
 import org.huiyin.notification.message.Contact;
+import org.huiyin.notification.message.Digest;
 import org.huiyin.notification.message.Language;
 import org.huiyin.notification.message.Stage;
 import org.huiyin.notification.message.Words;
@@ -20,10 +23,12 @@ import org.huiyin.notification.post.LetterTemplates;
 import org.huiyin.notification.sending.Suppression;
 import org.huiyin.notification.store.DeliveryHead;
 import org.huiyin.notification.store.DueLetter;
+import org.huiyin.notification.store.DueLetter.Message;
 import org.huiyin.notification.store.StoredFacts.ForComplainant;
 import org.huiyin.notification.store.StoredSection;
 import org.huiyin.service.sealing.AnswerCodes;
 import org.huiyin.service.sealing.BusSealer;
+import org.huiyin.service.sealing.LetterCodes;
 
 /**
  * Finds out where a letter goes and writes it. The only place where a contact or a reply is opened; what comes out lives as
@@ -34,6 +39,7 @@ class PrepareLetter {
 
     private final BusSealer sealer;
     private final AnswerCodes answerCodes;
+    private final LetterCodes letterCodes;
     private final LetterTemplates templates;
     private final Language staffLanguage;
     private final ObjectMapper json;
@@ -41,17 +47,22 @@ class PrepareLetter {
     PrepareLetter(
             BusSealer sealer,
             AnswerCodes answerCodes,
+            LetterCodes letterCodes,
             LetterTemplates templates,
             TellingConfig config,
             ObjectMapper json) {
         this.sealer = sealer;
         this.answerCodes = answerCodes;
+        this.letterCodes = letterCodes;
         this.templates = templates;
         this.staffLanguage = Language.of(config.staffLanguage());
         this.json = json;
     }
 
     Prepared prepare(DueLetter letter) {
+        if (letter.muted()) {
+            return new Prepared.Withheld(Suppression.OPTED_OUT);
+        }
         return letter.head().audience() == Audience.COMPLAINANT ? toComplainant(letter) : toStaff(letter);
     }
 
@@ -67,20 +78,20 @@ class PrepareLetter {
         Optional<Address> address = bySms ? contact.phoneAddress() : contact.address();
         Language language = Language.of(letter.language());
         boolean elseBySms = !bySms && contact.phoneAddress().isPresent();
-        return address.<Prepared>map(to -> new Prepared.Ready(to, words(letter, language, secrets(letter)), elseBySms))
+        return address.<Prepared>map(to -> new Prepared.Ready(to, words(letter, language), elseBySms))
                 .orElseGet(() -> new Prepared.Withheld(Suppression.NO_ADDRESS));
     }
 
-    /** The answer itself, and the code with which its round may be judged; neither is stored in clear anywhere. */
-    private ForComplainant secrets(DueLetter letter) {
-        UUID complaint = letter.head().complaintId();
-        Integer round = letter.facts().round();
+    /** The answer itself, the code with which its round may be judged, and the one that chooses letters; none is stored in clear. */
+    private ForComplainant secrets(UUID complaint, Message message) {
+        Integer round = message.facts().round();
         return new ForComplainant(
-                Optional.ofNullable(letter.sealedReply())
+                Optional.ofNullable(message.sealedReply())
                         .map(text -> new String(sealer.open("replies", complaint, text), UTF_8)),
-                letter.head().stage() == Stage.RESOLVED && round != null
+                message.stage() == Stage.RESOLVED && round != null
                         ? Optional.of(answerCodes.of(complaint, round))
-                        : Optional.empty());
+                        : Optional.empty(),
+                Optional.of(letterCodes.of(complaint)));
     }
 
     private Prepared toStaff(DueLetter letter) {
@@ -92,8 +103,7 @@ class PrepareLetter {
                 letter.head().audience() == Audience.LEADER ? section.leaderMailbox() : section.sectionMailbox();
         return new Contact(Optional.ofNullable(mailbox), Optional.empty())
                 .address()
-                .<Prepared>map(
-                        to -> new Prepared.Ready(to, words(letter, staffLanguage, ForComplainant.NOTHING), false))
+                .<Prepared>map(to -> new Prepared.Ready(to, words(letter, staffLanguage), false))
                 .orElseGet(() -> new Prepared.Withheld(Suppression.NO_MAILBOX));
     }
 
@@ -112,13 +122,22 @@ class PrepareLetter {
                 .map(JsonNode::textValue);
     }
 
-    private Words words(DueLetter letter, Language language, ForComplainant secrets) {
-        DeliveryHead head = letter.head();
+    private Words words(DueLetter letter, Language language) {
+        Audience audience = letter.head().audience();
+        List<Words> messages = Stream.concat(Stream.of(letter.message()), letter.merged().stream())
+                .map(message -> words(letter.head(), message, language))
+                .toList();
+        return Digest.of(audience, language, messages);
+    }
+
+    private Words words(DeliveryHead head, Message message, Language language) {
+        ForComplainant secrets =
+                head.audience() == Audience.COMPLAINANT ? secrets(head.complaintId(), message) : ForComplainant.NOTHING;
         return templates.write(
-                head.stage(),
+                message.stage(),
                 head.audience(),
                 language,
-                letter.facts().particulars(letter.section(), language, secrets));
+                message.facts().particulars(message.section(), language, secrets));
     }
 
     /** What is known of a letter before it is sent. */

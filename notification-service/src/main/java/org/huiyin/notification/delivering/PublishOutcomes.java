@@ -59,9 +59,13 @@ class PublishOutcomes {
         var events = new ArrayList<NewEvent>(ended.size());
         for (Ended one : ended) {
             long sequence = next.merge(one.head().complaintId(), 1L, Long::sum) - 1;
-            events.add(new NewEvent(event(one), sequence, one.at(), AFTER_FILING));
+            events.add(new NewEvent(event(one), sequence, one.at(), needs(one)));
         }
         return events;
+    }
+
+    private static Map<String, Long> needs(Ended one) {
+        return one.head().stage().isOfNoComplaint() ? Map.of() : AFTER_FILING;
     }
 
     private static DeliveryCompleted event(Ended one) {

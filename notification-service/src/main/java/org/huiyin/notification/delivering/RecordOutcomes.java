@@ -5,13 +5,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.transaction.Transactions;
 import org.huiyin.notification.sending.AttemptResult;
+import org.huiyin.notification.sending.Outcome;
+import org.huiyin.notification.store.DeliveryHead;
 import org.huiyin.notification.store.OutcomeRows;
+import org.huiyin.notification.store.OutcomeRows.CarrierEnd;
+import org.huiyin.notification.store.OutcomeRows.Merged;
 import org.huiyin.service.time.DatabaseClock;
 import org.jboss.logging.Logger;
 
@@ -67,8 +73,30 @@ class RecordOutcomes {
         return rows.settle(
                         session,
                         judged.stream().map(Judgement.Judged::settlement).toList())
-                .chain(ended -> publishing.publish(session, ended(judged, ended)))
+                .map(ids -> ended(judged, ids))
+                .chain(ended -> withMerged(session, ended))
+                .chain(ended -> publishing.publish(session, ended))
                 .chain(() -> rows.disable(session, gone(reports), "gone"));
+    }
+
+    /** What a letter has said besides its own step ends with it. */
+    private Uni<List<Ended>> withMerged(Mutiny.Session session, List<Ended> carriers) {
+        Map<UUID, Ended> byId =
+                carriers.stream().collect(Collectors.toMap(ended -> ended.head().id(), ended -> ended));
+        List<CarrierEnd> ends = carriers.stream()
+                .map(ended -> {
+                    Outcome outcome = ended.outcome().ofMerged();
+                    return new CarrierEnd(ended.head().id(), outcome.name(), outcome.code(), ended.at());
+                })
+                .toList();
+        return rows.settleMerged(session, ends).map(merged -> Stream.concat(
+                        carriers.stream(), merged.stream().map(one -> ended(one, byId.get(one.carrier()))))
+                .toList());
+    }
+
+    private static Ended ended(Merged merged, Ended carrier) {
+        DeliveryHead head = merged.head();
+        return new Ended(head, head.channel(), carrier.outcome().ofMerged(), head.attempt(), carrier.at());
     }
 
     private static List<Ended> ended(List<Judgement.Judged> judged, Set<UUID> ids) {

@@ -2,6 +2,7 @@ package org.huiyin.notification.delivering;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.huiyin.notification.sending.AttemptResult;
 import org.huiyin.notification.sending.SendHours;
 import org.huiyin.notification.store.DueLetter;
 import org.huiyin.notification.store.DueRows;
+import org.huiyin.service.calendar.CalendarFiles;
+import org.huiyin.service.calendar.WorkCalendar;
 import org.huiyin.service.time.DatabaseClock;
 import org.jboss.logging.Logger;
 
@@ -39,6 +42,8 @@ class SendLetters {
     private final SendBatch batch;
     private final TellingConfig.Sender config;
     private final SendHours hours;
+    private final WorkCalendar calendar;
+    private final boolean staffOnWorkingDays;
 
     SendLetters(
             Transactions transactions,
@@ -60,6 +65,8 @@ class SendLetters {
         this.config = config.sender();
         this.hours = new SendHours(
                 zone, config.sendHours().from(), config.sendHours().until());
+        this.calendar = CalendarFiles.calendar(zone);
+        this.staffOnWorkingDays = config.sendHours().staffOnWorkingDays();
     }
 
     /** Answers how many letters were taken. */
@@ -69,9 +76,14 @@ class SendLetters {
 
     private Uni<List<DueLetter>> claim(Mutiny.Session session) {
         return clock.now(session)
-                .chain(now -> hours.isOpen(now)
-                        ? due.claimLetters(session, config.batch(), config.lease())
-                        : Uni.createFrom().item(List.of()));
+                .chain(now -> due.claimLetters(
+                        session, gate(now), new DueRows.Claim(config.batch(), config.lease(), config.pace())));
+    }
+
+    /** Nobody is written to at night; staff, unless it is urgent, only on days on which they work. */
+    private DueRows.Gate gate(Instant now) {
+        boolean open = hours.isOpen(now);
+        return new DueRows.Gate(open, open && (!staffOnWorkingDays || calendar.isWorkingDay(now)));
     }
 
     /** A letter that can't be written (a seal that does not open) is an attempt that failed, not a fault of the round. */

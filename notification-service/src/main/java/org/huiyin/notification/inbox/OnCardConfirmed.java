@@ -30,7 +30,7 @@ class OnCardConfirmed extends TellsOf<CardConfirmed> {
                 event,
                 Stage.CARD_CONFIRMED,
                 StoredFacts.at(card.section(), card.unit())
-                        .card(card.ground())
+                        .because(card.ground())
                         .due(LocalDate.ofInstant(card.appealBy().minusNanos(1), zone), false));
     }
 }

@@ -30,7 +30,7 @@ class OnCardProposed extends TellsOf<CardProposed> {
                 event,
                 Stage.CARD_PROPOSED,
                 StoredFacts.at(card.section(), card.unit())
-                        .card(card.ground())
+                        .because(card.ground())
                         .due(LocalDate.ofInstant(card.answerBy().minusNanos(1), zone), false));
     }
 }

@@ -23,6 +23,6 @@ class OnCardRevoked extends TellsOf<CardRevoked> {
                 card.caseIds().get(0),
                 event,
                 Stage.CARD_REVOKED,
-                StoredFacts.at(card.section(), card.unit()).card(card.ground()));
+                StoredFacts.at(card.section(), card.unit()).because(card.ground()));
     }
 }

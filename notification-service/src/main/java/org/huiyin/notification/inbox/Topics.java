@@ -36,6 +36,11 @@ class Topics {
         return inbox.receive(batch);
     }
 
+    @Incoming("cycles")
+    Uni<Void> cycles(ConsumerRecords<byte[], byte[]> batch) {
+        return inbox.receive(batch);
+    }
+
     @Incoming("organisations")
     Uni<Void> organisations(ConsumerRecords<byte[], byte[]> batch) {
         return inbox.receive(batch);

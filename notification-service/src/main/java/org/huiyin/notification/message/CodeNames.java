@@ -33,7 +33,34 @@ public final class CodeNames {
             "R4", new Name("红牌（违纪违法）", "red card (discipline or law)"));
     private static final Name CARD = new Name("红黄牌", "card");
 
+    private static final Map<String, Name> THANKS =
+            Map.of("LETTER_OF_THANKS", new Name("感谢信", "a letter of thanks"), "PENNANT", new Name("锦旗", "a pennant"));
+    private static final Name PRAISE = new Name("表扬", "praise");
+
+    private static final Map<String, Name> LISTS =
+            Map.of("BEST", new Name("十优", "best"), "WORST", new Name("十差", "worst"));
+    private static final Name LISTED = new Name("评议", "named");
+
+    private static final Map<String, Name> RULINGS =
+            Map.of("UPHELD", new Name("申诉成立", "upheld"), "REJECTED", new Name("申诉不成立", "rejected"));
+    private static final Name RULED = new Name("已作出决定", "a decision was made");
+
     private CodeNames() {}
+
+    /** What was received, by the kind of a commendation. */
+    public static String thanks(String kind, Language language) {
+        return THANKS.getOrDefault(kind, PRAISE).in(language);
+    }
+
+    /** Which list of a cycle a section stands on. */
+    public static String list(String side, Language language) {
+        return LISTS.getOrDefault(side, LISTED).in(language);
+    }
+
+    /** How an appeal against the lists of a cycle ended. */
+    public static String ruling(String outcome, Language language) {
+        return RULINGS.getOrDefault(outcome, RULED).in(language);
+    }
 
     /** What a card is called that is shown for this ground. */
     public static String card(String ground, Language language) {

@@ -5,7 +5,11 @@ import java.util.Optional;
 
 /**
  * The facts a message may mention. Nothing in here says who complained; {@code reply} is the answer of the section and is
- * present only while the complainant's own letter is being written, and so is the code with which they may judge it.
+ * present only while the complainant's own letter is being written, and so are the codes with which they judge it and choose
+ * their letters.
+ *
+ * @param ground a code: what a card is shown for, the kind of a commendation, the list of a cycle, or how an appeal ended
+ * @param title of a bulletin or a cycle
  */
 public record Particulars(
         String number,
@@ -17,8 +21,10 @@ public record Particulars(
         Optional<String> ground,
         int round,
         boolean provisional,
+        Optional<String> title,
         Optional<String> reply,
-        Optional<String> answerCode) {
+        Optional<String> answerCode,
+        Optional<String> letterCode) {
 
     /** Shown instead of the section's name while the register has not arrived yet. */
     public String handler(Language language) {

@@ -53,14 +53,50 @@ public enum Stage {
     /** A red or yellow card (红黄牌) was proposed, which the section may answer; then confirmed; then revoked. */
     CARD_PROPOSED,
     CARD_CONFIRMED,
-    CARD_REVOKED;
+    CARD_REVOKED,
+    /** The commission decided an appeal against a card: it counts again. */
+    CARD_UPHELD,
+    /** A proposed card was dropped before it counted. */
+    CARD_WITHDRAWN,
+    /** A letter of thanks or a pennant (感谢信、锦旗) was recorded. */
+    COMMENDED,
+    /** A weekly bulletin (通报) was issued. */
+    BULLETIN_ISSUED,
+    /** A section stands on a list of an evaluation cycle: in public notice; then published; then its appeal is decided. */
+    CYCLE_NOTICED,
+    CYCLE_PUBLISHED,
+    CYCLE_APPEAL_DECIDED;
 
-    private static final Set<Stage> OF_THE_OFFICE =
-            EnumSet.of(CARD_WARNED, CARD_PROPOSED, CARD_CONFIRMED, CARD_REVOKED);
+    private static final Set<Stage> URGENT = EnumSet.of(
+            RESOLVED,
+            CONTESTED,
+            OVERDUE,
+            URGED_LEADER,
+            URGED_UNIT,
+            ORDERED,
+            ORDER_OVERDUE,
+            SIGNATURE_ASKED,
+            CARD_WARNED,
+            CARD_PROPOSED,
+            CARD_CONFIRMED,
+            CARD_UPHELD,
+            CYCLE_NOTICED);
+    private static final Set<Stage> OF_NO_COMPLAINT =
+            EnumSet.of(BULLETIN_ISSUED, CYCLE_NOTICED, CYCLE_PUBLISHED, CYCLE_APPEAL_DECIDED);
 
     /** Whether it is between the office and the section: no step of the complaint, and nothing that partners hear of. */
     public boolean isOfTheOffice() {
-        return OF_THE_OFFICE.contains(this);
+        return compareTo(CARD_WARNED) >= 0;
+    }
+
+    /** Whether it is about something else than a complaint, so that no number stands in its letters. */
+    public boolean isOfNoComplaint() {
+        return OF_NO_COMPLAINT.contains(this);
+    }
+
+    /** Whether its letter waits for no other and for no office day: an answer, or something that begins or ends a time. */
+    public boolean isUrgent() {
+        return URGENT.contains(this);
     }
 
     /** The name of this stage's texts, for example {@code struck-off}. */

@@ -70,6 +70,19 @@ public final class Tellings {
             .at(Stage.CARD_CONFIRMED, LEADER, MAIL, INBOX)
             .at(Stage.CARD_REVOKED, HANDLER, MAIL, INBOX)
             .at(Stage.CARD_REVOKED, LEADER, MAIL, INBOX)
+            .at(Stage.CARD_UPHELD, HANDLER, MAIL, INBOX)
+            .at(Stage.CARD_UPHELD, LEADER, MAIL, INBOX)
+            .at(Stage.CARD_WITHDRAWN, HANDLER, MAIL, INBOX)
+            .at(Stage.CARD_WITHDRAWN, LEADER, MAIL, INBOX)
+            .at(Stage.COMMENDED, HANDLER, MAIL, INBOX)
+            .at(Stage.COMMENDED, LEADER, MAIL, INBOX)
+            .at(Stage.BULLETIN_ISSUED, LEADER, MAIL, INBOX)
+            .at(Stage.CYCLE_NOTICED, HANDLER, INBOX)
+            .at(Stage.CYCLE_NOTICED, LEADER, MAIL, INBOX)
+            .at(Stage.CYCLE_PUBLISHED, HANDLER, INBOX)
+            .at(Stage.CYCLE_PUBLISHED, LEADER, MAIL, INBOX)
+            .at(Stage.CYCLE_APPEAL_DECIDED, HANDLER, INBOX)
+            .at(Stage.CYCLE_APPEAL_DECIDED, LEADER, MAIL, INBOX)
             .rows();
 
     private Tellings() {}

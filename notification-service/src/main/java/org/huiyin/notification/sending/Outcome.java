@@ -12,6 +12,19 @@ public sealed interface Outcome {
     /** Not sent although it should have been: shows among the echo violations. */
     record Failed(String reason) implements Outcome {}
 
+    /** Why, as a code; empty if it was delivered. */
+    default String code() {
+        if (this instanceof Suppressed suppressed) {
+            return suppressed.reason().code();
+        }
+        return this instanceof Failed failed ? failed.reason() : "";
+    }
+
+    /** How that ends which a letter with this end has said besides its own step: told by another letter, or not told either. */
+    default Outcome ofMerged() {
+        return this instanceof Delivered ? new Suppressed(Suppression.MERGED) : this;
+    }
+
     default String name() {
         if (this instanceof Delivered) {
             return "DELIVERED";

@@ -8,6 +8,10 @@ public enum Suppression {
     NO_ADDRESS("no-address"),
     /** The register names no mailbox for this section or leader; the inbox entry still tells them. */
     NO_MAILBOX("no-mailbox"),
+    /** The recipient wants no letter about this stage. */
+    OPTED_OUT("opted-out"),
+    /** Another letter to the same recipient says it too. */
+    MERGED("merged-into"),
     /** The partner removed the subscription, or its server answered 410 Gone. */
     UNSUBSCRIBED("unsubscribed");
 

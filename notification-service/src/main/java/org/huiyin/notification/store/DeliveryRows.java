@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DeliveryRows {
 
-    private static final String KNOWN =
-            "select cast(to_jsonb(found) as text) from (select id from complaint_facts where id = ?) found";
+    private static final String KNOWN = "select cast(to_jsonb(found) as text) from (select cast(? as uuid) as id) found"
+            + " where exists (select from complaint_facts where id = found.id)"
+            + " or exists (select from delivery where complaint_id = found.id)";
 
     private static final String LIST =
             """
             select cast(to_jsonb(listed) as text) from (
-              select id, event_id, event_type, stage, audience, channel, state, nullif(reason, '') as reason, waiting_for,
+              select id, event_id, event_type, stage, audience, recipient, channel, state, nullif(reason, '') as reason, merged_into, waiting_for,
                 masked_address as address, attempts, attempt_log as log, case state when 'DUE' then next_at end as next_at,
                 occurred_at, completed_at
               from delivery where complaint_id = ? and (occurred_at, id) > (?, ?)
@@ -37,6 +38,8 @@ public class DeliveryRows {
     /**
      * A delivery as staff may see it.
      *
+     * @param recipient a role such as {@code leader:S0001}, never an address
+     * @param mergedInto the delivery whose letter says this too
      * @param address masked; absent until the first attempt
      * @param log attempts whose end is known; a number missing from it was cut short by a crash
      */
@@ -48,9 +51,11 @@ public class DeliveryRows {
             String eventType,
             String stage,
             String audience,
+            String recipient,
             String channel,
             String state,
             @Nullable String reason,
+            @Nullable UUID mergedInto,
             @Nullable String waitingFor,
             @Nullable String address,
             int attempts,

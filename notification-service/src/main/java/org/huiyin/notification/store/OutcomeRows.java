@@ -29,8 +29,24 @@ public class OutcomeRows {
                 masked_address = coalesce(o.masked_address, d.masked_address),
                 attempt_log = d.attempt_log || coalesce(o.log, '[]'),
                 sealed_reply = case o.state when 'DUE' then d.sealed_reply end
-              from outcome o where d.id = o.id and d.state = 'DUE' and d.attempts = o.attempt returning d.id, d.state)
+              from outcome o where d.id = o.id and d.state = 'DUE' and d.attempts = o.attempt returning d.id, d.state),
+            put_off as (
+              update delivery m set next_at = o.next_at from outcome o
+              where m.merged_into = o.id and m.state = 'DUE' and o.state = 'DUE')
             select cast(to_jsonb(done) as text) from (select id from settled where state <> 'DUE') done""";
+
+    private static final String SETTLE_MERGED =
+            """
+            with ended as (
+              select * from jsonb_to_recordset(cast(cast(? as text) as jsonb)) as e(id uuid, state text, reason text,
+                completed_at timestamptz)),
+            settled as (
+              update delivery d set state = e.state, reason = e.reason, completed_at = e.completed_at, sealed_reply = null
+              from ended e where d.merged_into = e.id and d.state = 'DUE' returning d.*)
+            select cast(to_jsonb(done) as text) from (
+              select d.merged_into as carrier, jsonb_build_object('id', d.id, 'complaint_id', d.complaint_id,
+                'event_id', d.event_id, 'stage', d.stage, 'audience', d.audience, 'channel', d.channel,
+                'attempt', d.attempts) as head from settled d) done""";
 
     private static final String COUNT =
             """
@@ -50,6 +66,13 @@ public class OutcomeRows {
     public Uni<Set<UUID>> settle(Mutiny.Session session, List<Settlement> settlements) {
         return JsonRows.list(session, Id.class, SETTLE, JsonRows.write(settlements))
                 .map(ids -> ids.stream().map(Id::id).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Ends what other letters have said too; answers each with the letter that said it. */
+    public Uni<List<Merged>> settleMerged(Mutiny.Session session, List<CarrierEnd> carriers) {
+        return carriers.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : JsonRows.list(session, Merged.class, SETTLE_MERGED, JsonRows.write(carriers));
     }
 
     /** Takes the next numbers of each complaint's stream; answers the last number taken. */
@@ -87,6 +110,12 @@ public class OutcomeRows {
             @Nullable Instant completedAt,
             @Nullable String maskedAddress,
             List<AttemptLog> log) {}
+
+    /** How that ends which a letter said besides its own step. */
+    public record CarrierEnd(UUID id, String state, String reason, Instant completedAt) {}
+
+    /** A delivery that another one has said too. */
+    public record Merged(UUID carrier, DeliveryHead head) {}
 
     /** One attempt, as staff may read it: codes and times. */
     public record AttemptLog(int attempt, Channel channel, Instant at, String result, String detail) {}

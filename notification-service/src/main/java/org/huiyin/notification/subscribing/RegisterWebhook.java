@@ -27,6 +27,8 @@ import org.huiyin.service.problem.Problems;
 public class RegisterWebhook {
 
     private static final Set<Topic> ABOUT_A_COMPLAINT = Set.of(Topic.COMPLAINTS, Topic.CASES);
+    /** Praise is between the office and its sections, as cards are. */
+    private static final Set<EventType> WITHIN_THE_OFFICE = Set.of(EventType.COMMENDATION_RECORDED);
 
     private final Set<String> offered;
     private final WebhookRows rows;
@@ -72,7 +74,9 @@ public class RegisterWebhook {
     private static Set<String> told(List<EventHandler<?>> handlers) {
         Set<Class<?>> heard = handlers.stream().map(EventHandler::handles).collect(Collectors.toSet());
         return Stream.of(EventType.values())
-                .filter(type -> ABOUT_A_COMPLAINT.contains(type.topic()) && heard.contains(type.payload()))
+                .filter(type -> ABOUT_A_COMPLAINT.contains(type.topic())
+                        && !WITHIN_THE_OFFICE.contains(type)
+                        && heard.contains(type.payload()))
                 .map(EventType::wireName)
                 .collect(Collectors.toUnmodifiableSet());
     }

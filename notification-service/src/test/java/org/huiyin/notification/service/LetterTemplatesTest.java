@@ -31,12 +31,13 @@ class LetterTemplatesTest extends ServiceTest {
             for (Language language : Language.values()) {
                 for (Particulars facts : Stream.of(bare(), full()).toList()) {
                     Words words = templates.write(telling.stage(), telling.audience(), language, facts);
+                    String named = telling.stage().isOfNoComplaint() ? title(facts, language) : "HY2026-1";
                     assertThat(words.subject())
                             .as("%s %s", telling, language)
-                            .contains("HY2026-1")
+                            .contains(named)
                             .doesNotContain("\n");
-                    assertThat(words.brief()).contains("HY2026-1").hasSizeLessThan(160);
-                    assertThat(words.body()).contains("HY2026-1").doesNotContain("NOT_FOUND", "null");
+                    assertThat(words.brief()).contains(named).hasSizeLessThan(160);
+                    assertThat(words.body()).contains(named).doesNotContain("NOT_FOUND", "null");
                     assertThat(words.body().contains("双优化")).isEqualTo(language == Language.ZH);
                 }
             }
@@ -76,6 +77,10 @@ class LetterTemplatesTest extends ServiceTest {
                 .contains("9 March 2026");
     }
 
+    private static String title(Particulars facts, Language language) {
+        return facts.title().orElse(language == Language.ZH ? "评议" : "the evaluation");
+    }
+
     private static Particulars bare() {
         return new Particulars(
                 "HY2026-1",
@@ -87,6 +92,8 @@ class LetterTemplatesTest extends ServiceTest {
                 Optional.empty(),
                 1,
                 false,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -102,7 +109,9 @@ class LetterTemplatesTest extends ServiceTest {
                 Optional.of("Y1"),
                 2,
                 true,
+                Optional.of("第10周通报"),
                 Optional.of(REPLY),
-                Optional.of("7K3QF-2M9XA-00ZB4-HJK5P"));
+                Optional.of("7K3QF-2M9XA-00ZB4-HJK5P"),
+                Optional.of("0PQ4D-51RSA-7XW2C-MNB9E"));
     }
 }

@@ -32,9 +32,8 @@ class ReplayTest extends ServiceTest {
     private static final int CUTS = 12;
 
     private static final List<String> CHANNELS = List.of("complaints", "cases", "contacts", "organisations");
-    private static final String KEYS_OFF =
-            "alter table delivery drop constraint delivery_pkey,"
-                    + " drop constraint delivery_event_id_channel_recipient_key";
+    private static final String KEYS_OFF = "alter table delivery drop constraint delivery_pkey,"
+            + " drop constraint delivery_event_id_channel_recipient_key";
     private static final String KEYS_ON =
             "alter table delivery add primary key (id), add unique (event_id, channel, recipient)";
 
@@ -92,7 +91,9 @@ class ReplayTest extends ServiceTest {
     /** From offset 0 on all topics; returns when the last event has been taken again. */
     private void replay(MadeUpLives lives, boolean forgetPositions) {
         if (forgetPositions) {
-            Rows.update("update stream_position set last_seq = 0 where aggregate_id = any(cast(string_to_array(?, ',') as uuid[]))", lives.ids());
+            Rows.update(
+                    "update stream_position set last_seq = 0 where aggregate_id = any(cast(string_to_array(?, ',') as uuid[]))",
+                    lives.ids());
         }
         double taken = taken();
         CHANNELS.forEach(channel -> kafka.getConsumer(channel)
@@ -123,19 +124,27 @@ class ReplayTest extends ServiceTest {
 
     /** Letters of a claim whose commit was cut off wait for the end of their lease. */
     private static void letAllBeTold(MadeUpLives lives) {
-        eventually().atMost(Duration.ofMinutes(15)).pollInterval(Duration.ofMillis(300)).until(() -> {
-            long rows = Rows.number("select count(*) from delivery where complaint_id = any(cast(string_to_array(?, ',') as uuid[]))", lives.ids());
-            long ended = Rows.number(
-                    "select count(*) from delivery where state <> 'DUE' and complaint_id = any(cast(string_to_array(?, ',') as uuid[]))", lives.ids());
-            long leased = Rows.number(
-                    "select count(*) from delivery where state = 'DUE' and complaint_id = any(cast(string_to_array(?, ',') as uuid[]))"
-                            + " and next_at > clock_timestamp() + (select shift from clock_shift)",
-                    lives.ids());
-            if (leased > 0 && leased == rows - ended) {
-                TestClock.moveBy(Duration.ofMinutes(6));
-            }
-            return rows == lives.owed().count() && ended == rows && Told.of(lives).outcomes() == rows;
-        });
+        eventually()
+                .atMost(Duration.ofMinutes(15))
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> {
+                    long rows = Rows.number(
+                            "select count(*) from delivery where complaint_id = any(cast(string_to_array(?, ',') as uuid[]))",
+                            lives.ids());
+                    long ended = Rows.number(
+                            "select count(*) from delivery where state <> 'DUE' and complaint_id = any(cast(string_to_array(?, ',') as uuid[]))",
+                            lives.ids());
+                    long leased = Rows.number(
+                            "select count(*) from delivery where state = 'DUE' and complaint_id = any(cast(string_to_array(?, ',') as uuid[]))"
+                                    + " and next_at > clock_timestamp() + (select shift from clock_shift)",
+                            lives.ids());
+                    if (leased > 0 && leased == rows - ended) {
+                        TestClock.moveBy(Duration.ofMinutes(6));
+                    }
+                    return rows == lives.owed().count()
+                            && ended == rows
+                            && Told.of(lives).outcomes() == rows;
+                });
     }
 
     /** Cuts every connection of the service and of its relay again and again; answers how many were cut. */

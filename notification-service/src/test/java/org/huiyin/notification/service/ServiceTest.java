@@ -20,6 +20,8 @@ import org.huiyin.bus.event.PublishedEvent;
 import org.huiyin.bus.event.SectionRegistered;
 import org.huiyin.bus.event.Topic;
 import org.huiyin.bus.wire.Envelope;
+import org.huiyin.service.calendar.CalendarFiles;
+import org.huiyin.service.calendar.WorkCalendar;
 import org.huiyin.service.sealing.BusSealer;
 import org.huiyin.testkit.RealParts;
 import org.huiyin.testkit.Rows;
@@ -48,11 +50,17 @@ abstract class ServiceTest {
         TestClock.reset();
     }
 
-    /** The next moment at which clocks in Shanghai show this time. */
+    /** The next moment at which clocks in Shanghai show this time, on a working day that another one follows. */
     static Instant next(LocalTime time) {
+        WorkCalendar calendar = CalendarFiles.calendar(SHANGHAI);
         ZonedDateTime now = ZonedDateTime.now(SHANGHAI);
-        ZonedDateTime today = now.with(time);
-        return (today.isBefore(now) ? today.plusDays(1) : today).toInstant();
+        ZonedDateTime day = now.with(time);
+        while (day.isBefore(now)
+                || !calendar.isWorkingDay(day.toLocalDate())
+                || !calendar.isWorkingDay(day.toLocalDate().plusDays(1))) {
+            day = day.plusDays(1);
+        }
+        return day.toInstant();
     }
 
     /** Longer than the minute after which a letter that missed its contact looks for it again. */

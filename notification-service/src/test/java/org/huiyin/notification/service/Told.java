@@ -42,7 +42,8 @@ record Told(
                         + " where complaint_id = any(cast(string_to_array(?, ',') as uuid[]))",
                 lives.ids());
         Set<String> owed = lives.owed().collect(Collectors.toSet());
-        Set<String> found = rows.stream().map(row -> (String) row.get("message")).collect(Collectors.toSet());
+        Set<String> found =
+                rows.stream().map(row -> (String) row.get("message")).collect(Collectors.toSet());
         List<String> letters = letters(rows);
         List<DeliveryCompleted> outcomes = outcomes(lives);
         return new Told(
@@ -55,7 +56,9 @@ record Told(
                 in(rows, "DELIVERED"),
                 Set.copyOf(letters).size(),
                 letters.size() - Set.copyOf(letters).size(),
-                Rows.number("select count(*) from inbox_entry where complaint_id = any(cast(string_to_array(?, ',') as uuid[]))", lives.ids()),
+                Rows.number(
+                        "select count(*) from inbox_entry where complaint_id = any(cast(string_to_array(?, ',') as uuid[]))",
+                        lives.ids()),
                 outcomes.stream().map(DeliveryCompleted::deliveryId).distinct().count(),
                 outcomes.size()
                         - outcomes.stream()
@@ -91,7 +94,8 @@ record Told(
                 .map(row -> row.get("id").toString())
                 .collect(Collectors.toSet());
         return MailCatcher.all().stream()
-                .map(letter -> letter.messageId().substring(1, letter.messageId().indexOf('@')))
+                .map(letter ->
+                        letter.messageId().substring(1, letter.messageId().indexOf('@')))
                 .filter(ours::contains)
                 .toList();
     }
