@@ -11,4 +11,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param muted names of stages, such as {@code SUPPLEMENTED}
  */
 @Schema(name = "LetterWish")
-public record LetterChoiceRequest(@NotNull @Size(max = 50) List<@NotNull @Size(max = 40) String> muted) {}
+public record LetterChoiceRequest(
+        @NotNull @Size(max = 50) @Schema(examples = "[\"SUPPLEMENTED\", \"STRUCK_OFF\"]") List<@NotNull @Size(max = 40) String> muted) {}

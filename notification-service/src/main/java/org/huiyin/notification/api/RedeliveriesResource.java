@@ -78,7 +78,10 @@ public class RedeliveriesResource {
      * @param from of what happened at this moment or later
      * @param until and before this one
      */
-    public record Redelivery(@Nullable UUID message, @Nullable Instant from, @Nullable Instant until) {}
+    public record Redelivery(
+            @Schema(examples = "0c3e8a60-3f5d-4f0a-9a54-6a9a8f0f7b11") @Nullable UUID message,
+            @Schema(examples = "2026-03-02T00:00:00Z") @Nullable Instant from,
+            @Schema(examples = "2026-03-03T00:00:00Z") @Nullable Instant until) {}
 
     /** How many messages are on their way once more. */
     public record Redelivered(int count) {}

@@ -167,7 +167,14 @@ public class TextVersionsResource {
     /** A proposed version. {@code source} has the fragments subject, brief and body. */
     @Schema(name = "TextDraft")
     public record Draft(
-            @NotBlank @Size(max = CheckText.LONGEST_SOURCE) String source, @NotBlank @Size(max = 500) String reason) {}
+            @NotBlank
+                    @Size(max = CheckText.LONGEST_SOURCE)
+                    @Schema(
+                            examples =
+                                    "{#fragment id=subject}诉求 {number} 有补充{/fragment}{#fragment id=brief}{number} 有补充{/fragment}"
+                                            + "{#fragment id=body}{handler}：诉求 {number} 有新的补充。{/fragment}")
+                    String source,
+            @NotBlank @Size(max = 500) @Schema(examples = "Says whom to ask") String reason) {}
 
     /** Which version of which text. */
     @Schema(name = "TextProposed")
@@ -178,5 +185,6 @@ public class TextVersionsResource {
     public record Preview(List<Words> renderings) {}
 
     /** Where to. */
-    public record TestSending(@NotBlank @Size(max = 320) String mailbox) {}
+    public record TestSending(
+            @NotBlank @Size(max = 320) @Schema(examples = "zhou@huiyin.example") String mailbox) {}
 }

@@ -5,9 +5,10 @@ import java.util.Set;
 
 /**
  * Which letters somebody may do without. A complainant may not do without what the Regulations on Letters and Visits (信访工作条例,
- * 2022) owe to them: to where the matter was handed over (Art. 22), whether it is accepted (Art. 23), the written result and the
- * reasons of a longer time (Art. 34 to 36), and whatever asks something of them or ends the matter. Staff may do without a mail whose
- * entry stands in their inbox anyway; never without one that begins a time within which they may answer or appeal.
+ * 2022) have told in writing: that the matter was received, how and by whom it is handled, and to whom it was handed over (Art. 23),
+ * the result (Art. 32), and a longer time with its reasons (Art. 34); nor without whatever asks something of them or ends the matter.
+ * Staff may do without a mail whose entry stands in their inbox anyway; never without one that begins a time within which they may
+ * answer or appeal.
  */
 public final class OptOut {
 
