@@ -101,7 +101,7 @@ class FilingForm {
         return new Party(anonymous, anonymous ? null : contact, enterprise);
     }
 
-    private static @Nullable Contact contact(ContactPart sent, Checks checks) {
+    static @Nullable Contact contact(ContactPart sent, Checks checks) {
         PersonName name = checks.optional("/contact/name", sent.name(), PersonName::new);
         Email email = checks.optional("/contact/email", sent.email(), Email::new);
         Phone phone = checks.optional("/contact/phone", sent.phone(), Phone::of);

@@ -23,13 +23,16 @@ import org.huiyin.intake.access.Pepper;
 import org.huiyin.intake.complainant.Enterprise;
 import org.huiyin.intake.complaint.ComplaintId;
 import org.huiyin.intake.complaint.ComplaintState.Filed;
+import org.huiyin.intake.likeness.Sketch;
 import org.huiyin.intake.likeness.Sketcher;
+import org.huiyin.intake.likeness.Sketches;
 import org.huiyin.intake.sealing.ComplaintKey;
 import org.huiyin.intake.sealing.MasterKey;
 import org.huiyin.intake.sealing.SealedField;
 import org.huiyin.intake.store.ComplaintRow;
 import org.huiyin.intake.store.Complaints;
 import org.huiyin.intake.store.Complaints.ExternalIdKnown;
+import org.huiyin.intake.store.LikenessRow;
 import org.huiyin.intake.store.Particulars;
 import org.huiyin.service.command.Answer;
 import org.huiyin.service.sealing.BusSealer;
@@ -73,6 +76,7 @@ public class FileComplaint {
                 .chain(() -> complaints.add(session, draft.row()))
                 .onFailure(ExternalIdKnown.class)
                 .transform(known -> Refusals.externalIdKnown())
+                .chain(() -> session.persist(LikenessRow.of(draft.row(), draft.sketches())))
                 .chain(() -> outbox.append(session, events(draft)))
                 .map(nothing -> answer(draft.row(), code));
     }
@@ -87,7 +91,7 @@ public class FileComplaint {
         return draft;
     }
 
-    /** Files many at once, in the order given. Fails with {@link ExternalIdKnown} if one of them was filed meanwhile. */
+    /** Files many at once, in the order given; the sweep sketches them. Fails with {@link ExternalIdKnown} if one of them was filed meanwhile. */
     public Uni<Void> fileAll(Mutiny.Session session, List<Draft> drafts) {
         if (drafts.isEmpty()) {
             return Uni.createFrom().voidItem();
@@ -120,17 +124,17 @@ public class FileComplaint {
 
     /** A complaint that is ready to be filed, but has no number yet. */
     public record Draft(
-            ComplaintRow row, NewComplaint complaint, @Nullable Particulars particulars, @Nullable String sketch) {}
+            ComplaintRow row, NewComplaint complaint, @Nullable Particulars particulars, Sketches sketches) {}
 
     private Draft draft(NewComplaint complaint, @Nullable AccessCode code, Instant now) {
         Particulars particulars =
                 Particulars.of(complaint.party().contact(), complaint.filer().onBehalf());
-        String words = complaint.title().value() + "\n" + complaint.text().value();
         return new Draft(
                 row(complaint, particulars, code, now),
                 complaint,
                 particulars,
-                sketcher.sketch(words).orElse(null));
+                sketcher.sketches(
+                        complaint.title().value(), complaint.text().value()));
     }
 
     private ComplaintRow row(
@@ -192,6 +196,7 @@ public class FileComplaint {
     private ComplaintFiled filed(Draft draft) {
         ComplaintRow row = draft.row();
         Enterprise enterprise = draft.complaint().party().enterprise();
+        Sketch words = draft.sketches().words();
         return new ComplaintFiled(
                 row.id,
                 row.number().toString(),
@@ -208,7 +213,7 @@ public class FileComplaint {
                 enterprise == null
                         ? null
                         : pepper.pseudonym("enterprise", enterprise.creditCode().value()),
-                draft.sketch());
+                words == null ? null : words.encoded());
     }
 
     private static Answer answer(ComplaintRow row, @Nullable AccessCode code) {

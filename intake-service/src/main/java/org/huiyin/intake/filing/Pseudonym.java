@@ -1,14 +1,15 @@
 package org.huiyin.intake.filing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Locale;
 import org.huiyin.intake.access.Pepper;
 import org.huiyin.intake.complainant.Contact;
 import org.huiyin.intake.complaint.ComplaintId;
 import org.huiyin.intake.complaint.FiledBy;
-import org.jspecify.annotations.Nullable;
 
 /** Chooses by what a complainant is recognised on the bus: account, telephone, mail address, or not at all. */
-final class Pseudonym {
+public final class Pseudonym {
 
     private Pseudonym() {}
 
@@ -17,16 +18,15 @@ final class Pseudonym {
         if (complaint.filer().by() == FiledBy.SELF && subject != null) {
             return pepper.pseudonym("account", subject);
         }
-        return ofContact(pepper, complaint.party().contact(), id);
+        Contact contact = complaint.party().contact();
+        return contact == null ? pepper.pseudonym("complaint", id.toString()) : ofContact(pepper, contact);
     }
 
-    private static String ofContact(Pepper pepper, @Nullable Contact contact, ComplaintId id) {
-        if (contact != null && contact.phone() != null) {
-            return pepper.pseudonym("phone", contact.phone().e164());
-        }
-        if (contact != null && contact.email() != null) {
-            return pepper.pseudonym("email", contact.email().value().toLowerCase(Locale.ROOT));
-        }
-        return pepper.pseudonym("complaint", id.toString());
+    /** By what somebody without an account is recognised. */
+    public static String ofContact(Pepper pepper, Contact contact) {
+        return contact.phone() != null
+                ? pepper.pseudonym("phone", contact.phone().e164())
+                : pepper.pseudonym(
+                        "email", requireNonNull(contact.email()).value().toLowerCase(Locale.ROOT));
     }
 }

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import javax.crypto.Mac;
@@ -21,48 +20,53 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class Sketcher {
     private static final String ALGORITHM = "HmacSHA256";
-    private static final int NUMBERS = 64;
     /** Fewer shingles say too little: a sketch of two words is nearly the words. */
     private static final int FEWEST = 8;
 
     private final SecretKeySpec key;
-    private final long[] factors = new long[NUMBERS];
-    private final long[] summands = new long[NUMBERS];
+    private final long[] factors = new long[Sketch.NUMBERS];
+    private final long[] summands = new long[Sketch.NUMBERS];
 
     public Sketcher(byte[] secret) {
         this.key = new SecretKeySpec(secret, ALGORITHM);
         Mac mac = mac();
-        for (int i = 0; i < NUMBERS; i++) {
+        for (int i = 0; i < Sketch.NUMBERS; i++) {
             factors[i] = hash(mac, "factor|" + i) | 1; // odd: an order of all 64-bit numbers
             summands[i] = hash(mac, "summand|" + i);
         }
     }
 
     /** Empty when there are too few words to compare. */
-    public Optional<String> sketch(String text) {
+    public Optional<Sketch> sketch(String text) {
         Set<String> shingles = Shingles.of(text);
-        return shingles.size() < FEWEST ? Optional.empty() : Optional.of(encoded(firsts(shingles)));
+        return shingles.size() < FEWEST ? Optional.empty() : Optional.of(sketch(firsts(shingles)));
+    }
+
+    /** Both sketches of a complaint. */
+    public Sketches sketches(String title, String text) {
+        return new Sketches(
+                sketch(title + "\n" + text).orElse(null), sketch(title).orElse(null));
     }
 
     private long[] firsts(Set<String> shingles) {
         Mac mac = mac();
-        long[] firsts = new long[NUMBERS];
+        long[] firsts = new long[Sketch.NUMBERS];
         Arrays.fill(firsts, Long.MAX_VALUE);
         for (String shingle : shingles) {
             long hash = hash(mac, "shingle|" + shingle);
-            for (int i = 0; i < NUMBERS; i++) {
+            for (int i = 0; i < Sketch.NUMBERS; i++) {
                 firsts[i] = Math.min(firsts[i], mixed(factors[i] * hash + summands[i]));
             }
         }
         return firsts;
     }
 
-    private static String encoded(long[] firsts) {
-        ByteBuffer bytes = ByteBuffer.allocate(NUMBERS * Short.BYTES);
-        for (long first : firsts) {
-            bytes.putShort((short) first); // what comes first is small: only its low bits are still random
+    private static Sketch sketch(long[] firsts) {
+        short[] numbers = new short[Sketch.NUMBERS];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = (short) firsts[i]; // what comes first is small: only its low bits are still random
         }
-        return Base64.getEncoder().encodeToString(bytes.array());
+        return new Sketch(numbers);
     }
 
     /** The finaliser of SplitMix64, one to one: a straight line alone would order alike what lies close together. */

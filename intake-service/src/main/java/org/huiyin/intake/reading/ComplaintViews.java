@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens sealed rows and shows what is in the caller's sight. */
 @ApplicationScoped
-class ComplaintViews {
+public class ComplaintViews {
     private final MasterKey masterKey;
 
     ComplaintViews(MasterKey masterKey) {
@@ -71,7 +71,8 @@ class ComplaintViews {
                 sight == Sight.OWNER ? null : office(progress));
     }
 
-    ComplaintSummary summary(ComplaintRow row, @Nullable ProgressRow progress) {
+    /** A complaint in a list. */
+    public ComplaintSummary summary(ComplaintRow row, @Nullable ProgressRow progress) {
         StepView current = stageOf(row, progress);
         return new ComplaintSummary(
                 row.id,

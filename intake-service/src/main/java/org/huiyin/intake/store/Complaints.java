@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -142,6 +143,21 @@ public class Complaints {
         UUID id = row == null ? new UUID(0, 0) : row.id;
         return session.find(ProgressRow.class, id)
                 .map(progress -> row == null ? Optional.empty() : Optional.of(new Stored(row, progress)));
+    }
+
+    /** The complaints of these ids, with their progress. */
+    public Uni<Map<UUID, Stored>> all(Mutiny.Session session, List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return session.createSelectionQuery(
+                        "select c, p from ComplaintRow c left join ProgressRow p on p.complaintId = c.id where c.id in :ids",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(row -> new Stored((ComplaintRow) row[0], (ProgressRow) row[1]))
+                        .collect(Collectors.toMap(stored -> stored.row().id, Function.identity())));
     }
 
     public Uni<List<SupplementRow>> supplements(Mutiny.Session session, ComplaintRow complaint) {

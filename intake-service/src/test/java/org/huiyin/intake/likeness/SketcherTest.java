@@ -3,8 +3,6 @@ package org.huiyin.intake.likeness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.ByteBuffer;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -41,9 +39,9 @@ class SketcherTest {
                         .toList();
                 String one = String.join(" ", words.subList(0, 200));
                 String other = String.join(" ", words.subList(200 - shared, 400 - shared));
-                sum += equal(
-                        sketcher.sketch(one).orElseThrow(),
-                        sketcher.sketch(other).orElseThrow());
+                sum += sketcher.sketch(one)
+                        .orElseThrow()
+                        .likenessTo(sketcher.sketch(other).orElseThrow());
             }
             assertThat(sum / 40).as(shared + " of 200 words shared").isCloseTo(likeness, within(0.05));
         }
@@ -54,15 +52,22 @@ class SketcherTest {
         byte[] other = new byte[32];
         other[0] = 1;
 
-        String guessed = new Sketcher(other).sketch(TEXT).orElseThrow();
+        Sketch guessed = new Sketcher(other).sketch(TEXT).orElseThrow();
 
-        assertThat(equal(guessed, sketcher.sketch(TEXT).orElseThrow())).isLessThan(0.1);
+        assertThat(guessed.likenessTo(sketcher.sketch(TEXT).orElseThrow())).isLessThan(0.1);
     }
 
     @Test
     void fewWordsAreNotSketched() {
         assertThat(sketcher.sketch("路灯坏了")).isEmpty();
-        assertThat(sketcher.sketch(TEXT).orElseThrow()).hasSize(172).matches("[A-Za-z0-9+/]{171}=");
+        assertThat(sketcher.sketch(TEXT).orElseThrow().encoded()).hasSize(172).matches("[A-Za-z0-9+/]{171}=");
+    }
+
+    @Test
+    void aSketchIsReadAsItWasWritten() {
+        Sketch sketch = sketcher.sketch(TEXT).orElseThrow();
+
+        assertThat(Sketch.from(sketch.bytes())).isEqualTo(sketch).hasSameHashCodeAs(sketch);
     }
 
     @Test
@@ -70,15 +75,5 @@ class SketcherTest {
         Set<String> words = new HashSet<>(Shingles.of(TEXT));
 
         assertThat(Shingles.of(words.stream().collect(Collectors.joining("，")))).isEqualTo(words);
-    }
-
-    private static double equal(String one, String other) {
-        ByteBuffer first = ByteBuffer.wrap(Base64.getDecoder().decode(one));
-        ByteBuffer second = ByteBuffer.wrap(Base64.getDecoder().decode(other));
-        int equal = 0;
-        for (int i = 0; i < 64; i++) {
-            equal += first.getShort() == second.getShort() ? 1 : 0;
-        }
-        return equal / 64.0;
     }
 }

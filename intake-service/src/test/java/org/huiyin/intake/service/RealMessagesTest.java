@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -16,22 +14,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.huiyin.bus.event.Topic;
+import org.huiyin.intake.RealMessages;
+import org.huiyin.intake.RealMessages.Message;
 import org.huiyin.testkit.PublishedLanguage;
 import org.huiyin.testkit.RealParts;
 import org.huiyin.testkit.Rows;
 import org.huiyin.testkit.TestBus;
 import org.huiyin.testkit.Tokens;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -41,7 +37,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "intake"))
 class RealMessagesTest {
-    private static final String FILE = "replied-messages.csv";
     private static final int AT_ONCE = 8;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -52,11 +47,9 @@ class RealMessagesTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String token = Tokens.bearer("importer", "partner");
 
-    record Message(String id, String title, String body) {}
-
     @Test
     void noneIsLostAndEachStaysAsItWas() throws IOException {
-        List<Message> messages = messages();
+        List<Message> messages = RealMessages.read("the import of real messages");
         List<String> numbers = new ArrayList<>();
         for (int from = 0; from < messages.size(); from += AT_ONCE) {
             numbers.addAll(file(messages.subList(from, Math.min(from + AT_ONCE, messages.size()))));
@@ -150,25 +143,6 @@ class RealMessagesTest {
             var events = TestBus.read(topic);
             assertThat(events).noneMatch(event -> event.body().codePoints().anyMatch(Character::isIdeographic));
             assertThat(PublishedLanguage.violations(events)).isEmpty();
-        }
-    }
-
-    private static List<Message> messages() throws IOException {
-        Path file = Stream.of(System.getenv("HUIYIN_SHARED_DATA"), "../../shared/data", "../shared/data")
-                .filter(folder -> folder != null)
-                .map(folder -> Path.of(folder, FILE))
-                .filter(Files::exists)
-                .findFirst()
-                .orElse(null);
-        if (file == null) {
-            System.err.println("SKIPPED: the import of real messages; " + FILE
-                    + " is neither in HUIYIN_SHARED_DATA nor in ../shared/data");
-        }
-        Assumptions.assumeTrue(file != null, FILE + " is absent: real messages are not imported");
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
-            return rows.stream()
-                    .map(row -> new Message(row.getField("id"), row.getField("title"), row.getField("body")))
-                    .toList();
         }
     }
 }
