@@ -22,9 +22,9 @@ public class Likenesses {
             (select complaint_id from complaint_likeness
               where bands && cast(string_to_array(:bands, ',') as integer[]) limit 2000)
             union (select complaint_id from complaint_likeness where complainant = cast(:complainant as text)
-              order by complaint_id desc limit 200)
+              order by complainant desc, complaint_id desc limit 200)
             union (select complaint_id from complaint_likeness where enterprise = cast(:enterprise as text)
-              order by complaint_id desc limit 200)""";
+              order by enterprise desc, complaint_id desc limit 200)""";
 
     /** The planner can't know how rare a band is, and would rather read the beginning of the table. */
     private static final String BY_INDEX = "select set_config('enable_seqscan', 'off', true)";
