@@ -6,6 +6,7 @@ import java.util.Set;
 import org.huiyin.local.bench.BenchCommand;
 import org.huiyin.local.bench.FilledBench;
 import org.huiyin.local.bench.ImportBench;
+import org.huiyin.local.bench.TellingBench;
 import org.huiyin.local.client.Deployment;
 import org.huiyin.local.client.Tokens;
 import org.huiyin.local.demo.DemoCommand;
@@ -21,6 +22,7 @@ import org.huiyin.local.year.YearCommand;
 
 /** Reads the command line and runs one command. Faults that the user can mend are one line, without a stack trace. */
 public final class Main {
+    private static final int LETTERS = 2_000;
 
     private Main() {}
 
@@ -91,8 +93,10 @@ public final class Main {
             switch (only.get()) {
                 case "evaluation" -> new BenchCommand(house, deployment, seconds).runEvaluation();
                 case "import" -> new ImportBench(house, deployment, rows).run();
+                case "telling" -> new TellingBench(house, deployment, Math.min(rows, LETTERS)).run();
                 default ->
-                    throw new Trouble("Only what? ./run bench --only evaluation, or --only import with --rows N");
+                    throw new Trouble(
+                            "Only what? ./run bench --only evaluation, --only telling, or --only import with --rows N");
             }
         } else if (cases == 0) {
             new BenchCommand(house, deployment, seconds).run();

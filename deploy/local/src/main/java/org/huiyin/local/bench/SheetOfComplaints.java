@@ -8,7 +8,7 @@ import java.util.List;
 
 /** A CSV file of made-up complaints, each with a number of its own under a prefix, and a text of some 200 characters. */
 public record SheetOfComplaints(String prefix, int rows) {
-    private static final String HEADER = "external_id,kind,category,territory,channel,title,text,name,phone\n";
+    private static final String HEADER = "external_id,kind,category,territory,channel,title,text,name,email,phone\n";
     private static final List<String> CATEGORIES =
             List.of("tax", "land", "transport", "labour", "funding", "government-service", "utilities", "other");
     private static final List<String> TERRITORIES = List.of("HY", "HY-01", "HY-02", "HY-03");
@@ -21,7 +21,7 @@ public record SheetOfComplaints(String prefix, int rows) {
             for (int row = 1; row <= rows; row++) {
                 out.write(prefix + '-' + row + ",COMPLAINT," + CATEGORIES.get(row % CATEGORIES.size()) + ','
                         + TERRITORIES.get(row % TERRITORIES.size()) + ",PHONE,第" + row + "号诉求,第" + row + "号：" + TEXT
-                        + ",王芳,138" + String.format("%08d", row) + '\n');
+                        + ",王芳,bench-" + row + "@example.org,138" + String.format("%08d", row) + '\n');
             }
         }
     }
