@@ -12,8 +12,12 @@ public enum EventType {
     COMPLAINT_SUPPLEMENTED("complaint.supplemented.v1", Topic.COMPLAINTS, ComplaintSupplemented.class),
     COMPLAINT_ANSWERED("complaint.answered.v1", Topic.COMPLAINTS, ComplaintAnswered.class),
     COMPLAINT_REOPENING_ASKED("complaint.reopening-asked.v1", Topic.COMPLAINTS, ComplaintReopeningAsked.class),
+    COMPLAINT_QUESTION_ASKED("complaint.question-asked.v1", Topic.COMPLAINTS, ComplaintQuestionAsked.class),
+    COMPLAINT_IDENTITY_OPENED("complaint.identity-opened.v1", Topic.COMPLAINTS, ComplaintIdentityOpened.class),
+    COMPLAINT_ERASED("complaint.erased.v1", Topic.COMPLAINTS, ComplaintErased.class),
     COMPLAINT_WITHDRAWN("complaint.withdrawn.v1", Topic.COMPLAINTS, ComplaintWithdrawn.class),
     CONTACT_RECORDED("contact.recorded.v1", Topic.CONTACTS, ContactRecorded.class),
+    CONTACT_ERASED("contact.erased.v1", Topic.CONTACTS, ContactErased.class),
     CASE_OPENED("case.opened.v1", Topic.CASES, CaseOpened.class),
     CASE_TRIAGED("case.triaged.v1", Topic.CASES, CaseTriaged.class),
     CASE_RECODED("case.recoded.v1", Topic.CASES, CaseRecoded.class),
@@ -118,6 +122,11 @@ public enum EventType {
     private static String stem(String wireName) {
         int version = wireName.lastIndexOf(".v");
         return version < 0 ? wireName : wireName.substring(0, version);
+    }
+
+    /** Whether it says nothing but that its subject is gone: on the wire it has no value, and compaction forgets the rest. */
+    public boolean isTombstone() {
+        return this == CONTACT_ERASED;
     }
 
     public String wireName() {

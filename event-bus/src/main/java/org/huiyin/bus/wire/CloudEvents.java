@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.huiyin.bus.event.EventType;
 import org.jspecify.annotations.Nullable;
 
 /** CloudEvents 1.0, Kafka protocol binding, binary content mode. */
@@ -18,12 +19,14 @@ public final class CloudEvents {
 
     private CloudEvents() {}
 
-    /** The Kafka record of an event; the key is the subject, so one complaint stays on one partition. */
+    /**
+     * The Kafka record of an event; the key is the subject, so one complaint stays on one partition. A tombstone has no value.
+     */
     public static ProducerRecord<byte[], byte[]> write(Envelope event) {
         var kafka = new ProducerRecord<byte[], byte[]>(
                 event.topic(),
                 event.subject().toString().getBytes(UTF_8),
-                event.body().getBytes(UTF_8));
+                isTombstone(event.type()) ? null : event.body().getBytes(UTF_8));
         Headers headers = kafka.headers();
         put(headers, "ce_specversion", "1.0");
         put(headers, "ce_id", event.id().toString());
@@ -48,10 +51,11 @@ public final class CloudEvents {
         Attributes attributes = Attributes.of(kafka.headers());
         try {
             String source = attributes.required("ce_source");
-            byte[] body = kafka.value();
-            if (body == null || !source.startsWith(SOURCE_PREFIX)) {
-                throw new UnreadableEvent(body == null ? "no body" : "foreign ce_source");
+            if (!source.startsWith(SOURCE_PREFIX)) {
+                throw new UnreadableEvent("foreign ce_source");
             }
+            String type = attributes.required("ce_type");
+            UUID subject = UUID.fromString(attributes.required("ce_subject"));
             long sequence = Long.parseLong(attributes.required("ce_sequence"));
             if (sequence < 1) {
                 throw new UnreadableEvent("ce_sequence below 1");
@@ -60,17 +64,31 @@ public final class CloudEvents {
                     UUID.fromString(attributes.required("ce_id")),
                     kafka.topic(),
                     source.substring(SOURCE_PREFIX.length()),
-                    attributes.required("ce_type"),
-                    UUID.fromString(attributes.required("ce_subject")),
+                    type,
+                    subject,
                     sequence,
                     WireTime.read(attributes.required("ce_time")),
                     Needs.read(attributes.get("ce_needs")),
-                    new String(body, UTF_8),
+                    body(kafka.value(), type, subject),
                     kafka.partition(),
                     kafka.offset());
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new UnreadableEvent("malformed attribute: " + e.getClass().getSimpleName());
         }
+    }
+
+    private static String body(byte @Nullable [] value, String type, UUID subject) {
+        if (value != null) {
+            return new String(value, UTF_8);
+        }
+        if (!isTombstone(type)) {
+            throw new UnreadableEvent("no body");
+        }
+        return "{\"complaintId\":\"" + subject + "\"}";
+    }
+
+    private static boolean isTombstone(String type) {
+        return EventType.named(type).filter(EventType::isTombstone).isPresent();
     }
 
     private static void put(Headers headers, String name, String value) {
