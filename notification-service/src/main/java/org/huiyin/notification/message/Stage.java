@@ -8,6 +8,12 @@ import java.util.Set;
 public enum Stage {
     FILED,
     SUPPLEMENTED,
+    /** The office asked the complainant something, to be read and answered with account or access code. */
+    QUESTION_ASKED,
+    /** Two persons had the name of a confidential complainant opened. */
+    IDENTITY_OPENED,
+    /** Words and contacts were destroyed; there is nobody left to write to. */
+    ERASED,
     OPENED,
     ASSIGNED,
     ACCEPTED,

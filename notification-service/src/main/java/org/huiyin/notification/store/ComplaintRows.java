@@ -2,6 +2,7 @@ package org.huiyin.notification.store;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.event.CaseAssigned;
 import org.huiyin.bus.event.CaseDeadlineRecomputed;
@@ -27,6 +28,13 @@ public class ComplaintRows {
             "update complaint_facts set section = ?, unit = ?, round = ?, due_on = ? where id = ?";
 
     private static final String EXTEND = "update complaint_facts set due_on = ?, provisional = ? where id = ?";
+
+    private static final String FORGET = "update complaint_facts set anonymous = true where id = ?";
+
+    private static final String FORGET_SENT =
+            """
+            update delivery set sealed_reply = null, masked_address = null
+            where complaint_id = ? and audience = 'COMPLAINANT'""";
 
     public Uni<Void> add(Mutiny.Session session, ComplaintFiled filed) {
         return JsonRows.execute(
@@ -79,6 +87,13 @@ public class ComplaintRows {
 
     public Uni<Void> resume(Mutiny.Session session, CaseResumed resumed) {
         return JsonRows.execute(session, EXTEND, resumed.dueOn(), resumed.provisional(), resumed.caseId())
+                .replaceWithVoid();
+    }
+
+    /** Nobody is written to any more, and nothing that was sealed for the complainant is kept. */
+    public Uni<Void> forget(Mutiny.Session session, UUID complaint) {
+        return JsonRows.execute(session, FORGET, complaint)
+                .chain(() -> JsonRows.execute(session, FORGET_SENT, complaint))
                 .replaceWithVoid();
     }
 }

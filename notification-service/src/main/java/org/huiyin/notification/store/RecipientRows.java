@@ -2,6 +2,7 @@ package org.huiyin.notification.store;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.event.ContactRecorded;
 import org.huiyin.bus.event.SectionRegistered;
@@ -38,6 +39,11 @@ public class RecipientRows {
     public Uni<Void> put(Mutiny.Session session, ContactRecorded contact) {
         return JsonRows.execute(session, PUT_CONTACT, contact.complaintId(), contact.language(), contact.sealed())
                 .chain(() -> JsonRows.execute(session, wakeForContact, contact.complaintId()))
+                .replaceWithVoid();
+    }
+
+    public Uni<Void> forget(Mutiny.Session session, UUID complaint) {
+        return JsonRows.execute(session, "delete from contact where complaint_id = ?", complaint)
                 .replaceWithVoid();
     }
 

@@ -31,6 +31,8 @@ class TellingsTest {
                 .containsExactlyInAnyOrder(
                         Stage.FILED,
                         Stage.SUPPLEMENTED,
+                        Stage.QUESTION_ASKED,
+                        Stage.IDENTITY_OPENED,
                         Stage.ASSIGNED,
                         Stage.ACCEPTED,
                         Stage.MERGED,
