@@ -2,18 +2,25 @@ package org.huiyin.intake;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Base64;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.huiyin.intake.access.AnonymousFilings;
 import org.huiyin.intake.access.AnswerDoor;
 import org.huiyin.intake.access.Doorkeeper;
 import org.huiyin.intake.access.FailureLimiter;
+import org.huiyin.intake.access.FilingDoor;
 import org.huiyin.intake.access.Pepper;
 import org.huiyin.intake.bulk.RowHash;
 import org.huiyin.intake.catalogue.Catalogue;
 import org.huiyin.intake.catalogue.CatalogueFiles;
 import org.huiyin.intake.likeness.Sketcher;
+import org.huiyin.intake.privacy.ReadingWindow;
+import org.huiyin.intake.privacy.Retention;
+import org.huiyin.intake.privacy.RetentionFile;
 import org.huiyin.intake.progress.Windows;
+import org.huiyin.intake.sealing.EscrowKey;
 import org.huiyin.intake.sealing.MasterKey;
 import org.huiyin.service.sealing.AnswerCodes;
 
@@ -24,6 +31,12 @@ class Parts {
     @Singleton
     MasterKey masterKey(@ConfigProperty(name = "huiyin.kek") String base64) {
         return new MasterKey(Base64.getDecoder().decode(base64));
+    }
+
+    @Produces
+    @Singleton
+    EscrowKey escrowKey(@ConfigProperty(name = "huiyin.escrow-key") String base64) {
+        return new EscrowKey(Base64.getDecoder().decode(base64));
     }
 
     @Produces
@@ -54,6 +67,25 @@ class Parts {
     @Singleton
     AnswerDoor answerDoor(AnswerCodes codes) {
         return new AnswerDoor(codes, new FailureLimiter(), System::nanoTime);
+    }
+
+    @Produces
+    @Singleton
+    FilingDoor filingDoor(PrivacyConfig config) {
+        var filings = new AnonymousFilings(config.anonymousPerMinute(), config.anonymousPerHour());
+        return new FilingDoor(filings, System::nanoTime);
+    }
+
+    @Produces
+    @Singleton
+    ReadingWindow readingWindow(PrivacyConfig config) {
+        return new ReadingWindow(Duration.ofHours(config.readingHours()));
+    }
+
+    @Produces
+    @Singleton
+    Retention retention() {
+        return RetentionFile.read();
     }
 
     @Produces

@@ -14,6 +14,7 @@ class IntakeArchitectureTest extends ArchitectureRules {
                 "catalogue",
                 "likeness",
                 "progress",
+                "privacy",
                 "sealing");
     }
 }

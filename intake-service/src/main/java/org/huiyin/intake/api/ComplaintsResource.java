@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.huiyin.intake.access.FilingDoor;
 import org.huiyin.intake.filing.FileComplaint;
 import org.huiyin.intake.filing.NewComplaint;
 import org.huiyin.intake.filing.Receipt;
@@ -39,6 +40,7 @@ public class ComplaintsResource {
     private final Commands commands;
     private final CommandContext context;
     private final CurrentActor actor;
+    private final FilingDoor door;
     private final FilingForm form;
     private final FileComplaint fileComplaint;
     private final ListComplaints listComplaints;
@@ -47,12 +49,14 @@ public class ComplaintsResource {
             Commands commands,
             CommandContext context,
             CurrentActor actor,
+            FilingDoor door,
             FilingForm form,
             FileComplaint fileComplaint,
             ListComplaints listComplaints) {
         this.commands = commands;
         this.context = context;
         this.actor = actor;
+        this.door = door;
         this.form = form;
         this.fileComplaint = fileComplaint;
         this.listComplaints = listComplaints;
@@ -75,10 +79,14 @@ public class ComplaintsResource {
             responseCode = "201",
             description = "Filed; ask again with the same key as often as you like",
             content = @Content(schema = @Schema(implementation = Receipt.class)))
+    @APIResponse(responseCode = "429", description = "Too many filings without a token at present; see Retry-After")
     public Uni<Response> file(@Nullable FileComplaintRequest request) {
         if (request == null) {
             throw Problems.badRequest("body-required", "Send the complaint as JSON.");
         }
+        door.pass(actor.get()).ifPresent(wait -> {
+            throw Problems.tooManyRequests(wait);
+        });
         NewComplaint complaint = form.read(request, actor.get());
         return commands.run(context, request, (session, now) -> fileComplaint.file(session, complaint, now));
     }

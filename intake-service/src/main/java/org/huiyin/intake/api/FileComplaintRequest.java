@@ -28,6 +28,12 @@ public record FileComplaintRequest(
                 String language,
         @Schema(description = "true: no contact is kept, an access code is the only way back") @Nullable
                 Boolean anonymous,
+        @Schema(
+                        description =
+                                "true: name and contact are sealed apart from the words; letters go out, and no staff"
+                                        + " sees who complains unless two persons agree")
+                @Nullable
+                Boolean confidential,
         @Schema(description = "The enterprise concerned") @Nullable EnterprisePart enterprise,
         @Schema(description = "How to reach the complainant; required unless anonymous") @Nullable ContactPart contact,
         @Schema(description = "Clerks only: where the words came from") @Nullable OnBehalfPart onBehalf,
@@ -47,9 +53,12 @@ public record FileComplaintRequest(
 
     /** What a clerk notes who files for somebody else. */
     public record OnBehalfPart(
-            @Schema(examples = "BOX-3", description = "Number of the call, the box or the visit") @Nullable
+            @Schema(examples = "BOX-3", description = "Number of the call or the visit; the code of the report box")
+                    @Nullable
                     String reference,
-            @Schema(examples = "2026-03-02", format = "date") @Nullable String receivedOn) {}
+            @Schema(examples = "2026-03-02", format = "date", description = "The day of the call, or of the finding")
+                    @Nullable
+                    String receivedOn) {}
 
     @Override
     public String toString() {

@@ -52,6 +52,7 @@ class FilingForm {
                 sent.language() == null ? Language.ZH : checks.optional("/language", sent.language(), Language::of);
         Party party = party(sent, checks);
         Filer filer = filer(sent, actor, by, checks);
+        box(sent, by, checks);
         checks.demandNone();
         return new NewComplaint(
                 requireNonNull(codes),
@@ -96,9 +97,31 @@ class FilingForm {
         if (!anonymous && sent.contact() == null) {
             checks.refuse("/contact", "required", "must be given unless the complaint is anonymous");
         }
+        boolean confidential = Boolean.TRUE.equals(sent.confidential());
+        if (anonymous && confidential) {
+            checks.refuse("/confidential", "not-allowed", "an anonymous complaint has no name to keep");
+        }
         Contact contact = sent.contact() == null ? null : contact(sent.contact(), checks);
         Enterprise enterprise = sent.enterprise() == null ? null : enterprise(sent.enterprise(), checks);
-        return new Party(anonymous, anonymous ? null : contact, enterprise);
+        return new Party(anonymous, confidential, anonymous ? null : contact, enterprise);
+    }
+
+    /** What a clerk found in a report box names the box and the day; nobody else opens one. */
+    private static void box(FileComplaintRequest sent, FiledBy by, Checks checks) {
+        if (!Channel.REPORT_BOX.name().equals(sent.channel())) {
+            return;
+        }
+        if (by != FiledBy.STAFF) {
+            checks.refuse("/channel", "not-allowed", "only clerks file what was found in a report box");
+            return;
+        }
+        OnBehalfPart found = sent.onBehalf();
+        if (found == null || found.reference() == null) {
+            checks.refuse("/onBehalf/reference", "required", "must be the code of the report box");
+        }
+        if (found == null || found.receivedOn() == null) {
+            checks.refuse("/onBehalf/receivedOn", "required", "must be the day on which it was found");
+        }
     }
 
     static @Nullable Contact contact(ContactPart sent, Checks checks) {

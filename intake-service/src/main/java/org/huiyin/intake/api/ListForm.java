@@ -40,7 +40,8 @@ final class ListForm {
         fields.put(field, value);
     }
 
-    private static @Nullable UUID before(@Nullable String text) {
+    /** The id before which a page begins; null on the first. */
+    static @Nullable UUID before(@Nullable String text) {
         Cursor cursor = Cursor.decode(text, 1);
         if (cursor == null) {
             return null;

@@ -22,9 +22,7 @@ import org.huiyin.intake.likeness.Traits.Place;
 import org.huiyin.intake.reading.ComplaintViews;
 import org.huiyin.intake.reading.Gate;
 import org.huiyin.intake.reading.Gate.Seen;
-import org.huiyin.intake.sealing.ComplaintKey;
 import org.huiyin.intake.sealing.MasterKey;
-import org.huiyin.intake.sealing.SealedField;
 import org.huiyin.intake.store.ComplaintFilter.Scope;
 import org.huiyin.intake.store.ComplaintRow;
 import org.huiyin.intake.store.Complaints;
@@ -79,7 +77,8 @@ public class FindLikeComplaints {
                 .map(now -> traits(description, now))
                 .chain(traits -> likenesses
                         .candidates(session, traits, scopeOf(actor), null)
-                        .chain(candidates -> likest(session, traits, candidates))));
+                        .chain(candidates ->
+                                likest(session, traits, candidates, scopeOf(actor) instanceof Scope.Own))));
     }
 
     /** For a complaint in the caller's sight: those that were filed before it. */
@@ -91,7 +90,8 @@ public class FindLikeComplaints {
                     Traits traits = traits(row);
                     return likenesses
                             .candidates(session, traits, scopeOf(actor), row.id)
-                            .chain(candidates -> likest(session, traits, candidates));
+                            .chain(candidates ->
+                                    likest(session, traits, candidates, scopeOf(actor) instanceof Scope.Own));
                 }));
     }
 
@@ -105,6 +105,7 @@ public class FindLikeComplaints {
         if (seen.sight() != Sight.OWNER && progress != null && progress.named() != null) {
             throw Problems.notFound();
         }
+        Gate.refuseErased(seen.complaint());
         return seen.complaint().row();
     }
 
@@ -120,9 +121,8 @@ public class FindLikeComplaints {
     }
 
     private Traits traits(ComplaintRow row) {
-        ComplaintKey key = masterKey.unwrap(row.complaintId(), row.keyVersion, row.wrappedKey);
         return new Traits(
-                sketcher.sketches(key.open(SealedField.TITLE, row.title), key.open(SealedField.TEXT, row.words)),
+                row.sketches(masterKey, sketcher),
                 new Party(row.complainantKey, row.enterpriseCode),
                 new Place(row.category, row.territory),
                 row.filedAt);
@@ -130,7 +130,7 @@ public class FindLikeComplaints {
 
     private record Found(UUID id, Likeness likeness) {}
 
-    private Uni<LikeComplaints> likest(Mutiny.Session session, Traits traits, List<Compared> candidates) {
+    private Uni<LikeComplaints> likest(Mutiny.Session session, Traits traits, List<Compared> candidates, boolean own) {
         List<Found> found = candidates.stream()
                 .map(candidate -> new Found(candidate.id(), Likeness.of(traits, candidate.traits())))
                 .filter(one -> one.likeness().worthALook())
@@ -142,11 +142,11 @@ public class FindLikeComplaints {
         return complaints
                 .all(session, found.stream().map(Found::id).toList())
                 .map(stored -> new LikeComplaints(found.stream()
-                        .map(one -> shown(requireNonNull(stored.get(one.id())), one.likeness()))
+                        .map(one -> shown(requireNonNull(stored.get(one.id())), one.likeness(), own))
                         .toList()));
     }
 
-    private LikeComplaints.LikeComplaint shown(Complaints.Stored stored, Likeness likeness) {
-        return LikeComplaints.LikeComplaint.of(views.summary(stored.row(), stored.progress()), likeness);
+    private LikeComplaints.LikeComplaint shown(Complaints.Stored stored, Likeness likeness, boolean own) {
+        return LikeComplaints.LikeComplaint.of(views.summary(stored.row(), stored.progress(), own), likeness);
     }
 }

@@ -22,6 +22,8 @@ public sealed interface ComplaintState {
         public static final String CODE = "FILED";
         /** More would be a correspondence, not a supplement; it also bounds what one complaint can make us store. */
         public static final int SUPPLEMENTS = 50;
+        /** Questions of the office, counted apart: they must not use up what the complainant may say. */
+        public static final int QUESTIONS = 20;
 
         @Override
         public String code() {
@@ -32,9 +34,19 @@ public sealed interface ComplaintState {
             return new Withdrawn(at);
         }
 
-        /** Stays filed, unless the complainant has already added as much as one complaint may hold. */
-        public Decision supplement(int already) {
-            return already < SUPPLEMENTS ? new Decision.Allowed() : new Decision.Refused(Reason.TOO_MANY_SUPPLEMENTS);
+        /**
+         * Stays filed, unless the complainant has already added as much as one complaint may hold; an open question may be
+         * answered all the same.
+         */
+        public Decision supplement(int already, boolean questionOpen) {
+            return questionOpen || already < SUPPLEMENTS
+                    ? new Decision.Allowed()
+                    : new Decision.Refused(Reason.TOO_MANY_SUPPLEMENTS);
+        }
+
+        /** The office may ask, unless it has asked too often. */
+        public Decision ask(int already) {
+            return already < QUESTIONS ? new Decision.Allowed() : new Decision.Refused(Reason.TOO_MANY_QUESTIONS);
         }
     }
 
@@ -51,7 +63,8 @@ public sealed interface ComplaintState {
     /** Why the rules say no. */
     enum Reason {
         ALREADY_WITHDRAWN,
-        TOO_MANY_SUPPLEMENTS
+        TOO_MANY_SUPPLEMENTS,
+        TOO_MANY_QUESTIONS
     }
 
     /** The answer of a rule, a value like any other. */

@@ -23,10 +23,12 @@ import org.huiyin.intake.access.Pepper;
 import org.huiyin.intake.complainant.Enterprise;
 import org.huiyin.intake.complaint.ComplaintId;
 import org.huiyin.intake.complaint.ComplaintState.Filed;
+import org.huiyin.intake.complaint.Finding;
 import org.huiyin.intake.likeness.Sketch;
 import org.huiyin.intake.likeness.Sketcher;
 import org.huiyin.intake.likeness.Sketches;
 import org.huiyin.intake.sealing.ComplaintKey;
+import org.huiyin.intake.sealing.EscrowKey;
 import org.huiyin.intake.sealing.MasterKey;
 import org.huiyin.intake.sealing.SealedField;
 import org.huiyin.intake.store.ComplaintRow;
@@ -34,6 +36,7 @@ import org.huiyin.intake.store.Complaints;
 import org.huiyin.intake.store.Complaints.ExternalIdKnown;
 import org.huiyin.intake.store.LikenessRow;
 import org.huiyin.intake.store.Particulars;
+import org.huiyin.intake.store.SealedIdentityRow;
 import org.huiyin.service.command.Answer;
 import org.huiyin.service.sealing.BusSealer;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,8 @@ public class FileComplaint {
     private final BusSealer busSealer;
     private final Pepper pepper;
     private final Sketcher sketcher;
+    private final EscrowKey escrowKey;
+    private final Findings findings;
     private final ZoneId zone;
 
     FileComplaint(
@@ -58,6 +63,8 @@ public class FileComplaint {
             BusSealer busSealer,
             Pepper pepper,
             Sketcher sketcher,
+            EscrowKey escrowKey,
+            Findings findings,
             @ConfigProperty(name = "huiyin.zone") ZoneId zone) {
         this.complaints = complaints;
         this.outbox = outbox;
@@ -65,18 +72,26 @@ public class FileComplaint {
         this.busSealer = busSealer;
         this.pepper = pepper;
         this.sketcher = sketcher;
+        this.escrowKey = escrowKey;
+        this.findings = findings;
         this.zone = zone;
     }
 
     public Uni<Answer> file(Mutiny.Session session, NewComplaint complaint, Instant now) {
-        AccessCode code = complaint.filer().leavesComplainantWithoutAccount() ? AccessCode.random(RANDOM) : null;
+        AccessCode code = complaint.leavesReceipt() ? AccessCode.random(RANDOM) : null;
         Draft draft = draft(complaint, code, now);
-        return complaints
-                .know(session, complaint.party().enterprise(), now)
+        Finding finding = complaint.finding();
+        if (finding != null) {
+            draft.row().reportBox = finding.box();
+            draft.row().foundOn = finding.foundOn();
+        }
+        return findings.check(session, finding, now)
+                .chain(() -> complaints.know(session, complaint.party().enterprise(), now))
                 .chain(() -> complaints.add(session, draft.row()))
                 .onFailure(ExternalIdKnown.class)
                 .transform(known -> Refusals.externalIdKnown())
                 .chain(() -> session.persist(LikenessRow.of(draft.row(), draft.sketches())))
+                .chain(() -> keepIdentity(session, draft.row(), complaint))
                 .chain(() -> outbox.append(session, events(draft)))
                 .map(nothing -> answer(draft.row(), code));
     }
@@ -123,18 +138,24 @@ public class FileComplaint {
     }
 
     /** A complaint that is ready to be filed, but has no number yet. */
-    public record Draft(
-            ComplaintRow row, NewComplaint complaint, @Nullable Particulars particulars, Sketches sketches) {}
+    public record Draft(ComplaintRow row, NewComplaint complaint, Sketches sketches) {}
 
     private Draft draft(NewComplaint complaint, @Nullable AccessCode code, Instant now) {
-        Particulars particulars =
-                Particulars.of(complaint.party().contact(), complaint.filer().onBehalf());
+        Particulars particulars = Particulars.of(
+                complaint.party().contactForStaff(), complaint.filer().onBehalf());
         return new Draft(
                 row(complaint, particulars, code, now),
                 complaint,
-                particulars,
-                sketcher.sketches(
-                        complaint.title().value(), complaint.text().value()));
+                sketcher.sketches(complaint.title().value(), complaint.text().value()));
+    }
+
+    private Uni<Void> keepIdentity(Mutiny.Session session, ComplaintRow row, NewComplaint complaint) {
+        Particulars identity = complaint.party().confidential()
+                ? Particulars.of(complaint.party().contact(), null)
+                : null;
+        return identity == null
+                ? Uni.createFrom().voidItem()
+                : session.persist(SealedIdentityRow.of(escrowKey, row.complaintId(), identity));
     }
 
     private ComplaintRow row(
@@ -163,6 +184,7 @@ public class FileComplaint {
         row.source = complaint.codes().source();
         row.language = complaint.language().code();
         row.anonymous = complaint.party().anonymous();
+        row.confidential = complaint.party().confidential();
         row.filedBy = complaint.filer().by().name();
         row.filer = complaint.filer().subject();
         row.externalId = complaint.filer().externalId();
@@ -181,11 +203,11 @@ public class FileComplaint {
 
     private List<NewEvent> events(Draft draft) {
         ComplaintRow row = draft.row();
-        Particulars particulars = draft.particulars();
         List<NewEvent> events = new ArrayList<>();
         events.add(NewEvent.of(filed(draft), row.eventSequence, row.filedAt));
-        if (draft.complaint().party().contact() != null && particulars != null) {
-            byte[] clear = particulars.contactJson().getBytes(StandardCharsets.UTF_8);
+        Particulars contact = Particulars.of(draft.complaint().party().contactForLetters(), null);
+        if (contact != null) {
+            byte[] clear = contact.contactJson().getBytes(StandardCharsets.UTF_8);
             String sealed = busSealer.seal("contacts", row.id, clear);
             events.add(
                     NewEvent.of(new ContactRecorded(row.id, row.language, sealed), row.contactSequence, row.filedAt));

@@ -5,6 +5,7 @@ import org.huiyin.intake.complainant.Enterprise;
 import org.huiyin.intake.complainant.OnBehalf;
 import org.huiyin.intake.complaint.Channel;
 import org.huiyin.intake.complaint.FiledBy;
+import org.huiyin.intake.complaint.Finding;
 import org.huiyin.intake.complaint.Kind;
 import org.huiyin.intake.complaint.Language;
 import org.huiyin.intake.complaint.Narrative;
@@ -17,16 +18,52 @@ public record NewComplaint(Codes codes, Title title, Narrative text, Language la
     /** Under what it is filed; category, territory and source are codes of the catalogue. */
     public record Codes(Kind kind, String category, String territory, Channel channel, String source) {}
 
-    /** Whose complaint it is. Anonymous ones have no contact; others may have an account instead of one. */
-    public record Party(boolean anonymous, @Nullable Contact contact, @Nullable Enterprise enterprise) {}
+    /**
+     * Whose complaint it is. Anonymous ones have no contact; others may have an account instead of one. Whoever complains
+     * confidentially is known to nobody of staff, and still gets letters.
+     */
+    public record Party(
+            boolean anonymous, boolean confidential, @Nullable Contact contact, @Nullable Enterprise enterprise) {
+
+        public Party(boolean anonymous, @Nullable Contact contact, @Nullable Enterprise enterprise) {
+            this(anonymous, false, contact, enterprise);
+        }
+
+        /** The contact as far as staff may see it. */
+        @Nullable
+        Contact contactForStaff() {
+            return confidential ? null : contact;
+        }
+
+        /** The contact as it travels, sealed, to where letters are written: a confidential name stays behind. */
+        @Nullable
+        Contact contactForLetters() {
+            return confidential && contact != null ? new Contact(null, contact.email(), contact.phone()) : contact;
+        }
+    }
 
     /** Whose hand filed it. Without a subject nobody is remembered, and an access code is the only way back. */
     public record Filer(
             FiledBy by, @Nullable String subject, @Nullable String externalId, @Nullable OnBehalf onBehalf) {
 
-        /** Complainants without an account of their own get a receipt. */
         boolean leavesComplainantWithoutAccount() {
             return subject == null || by == FiledBy.STAFF;
         }
+    }
+
+    /** Complainants without an account of their own get a receipt, unless nobody is there who could take it. */
+    boolean leavesReceipt() {
+        return filer.leavesComplainantWithoutAccount() && finding() == null;
+    }
+
+    /** What a clerk found in a report box; null for everything else. */
+    @Nullable
+    Finding finding() {
+        OnBehalf onBehalf = filer.onBehalf();
+        boolean fromBox = codes.channel() == Channel.REPORT_BOX && filer.by() == FiledBy.STAFF;
+        if (!fromBox || onBehalf == null || onBehalf.reference() == null || onBehalf.receivedOn() == null) {
+            return null;
+        }
+        return new Finding(onBehalf.reference(), onBehalf.receivedOn());
     }
 }

@@ -54,6 +54,9 @@ final class Refusals {
             case TOO_MANY_SUPPLEMENTS ->
                 Problems.conflict(
                         "too-many-supplements", "The complaint holds as many supplements as it may. File a new one.");
+            case TOO_MANY_QUESTIONS ->
+                Problems.conflict(
+                        "too-many-questions", "The office has asked as often as it may. Call the complainant.");
         };
     }
 }

@@ -24,6 +24,7 @@ import org.huiyin.intake.store.ComplaintRow;
 import org.huiyin.intake.store.Complaints;
 import org.huiyin.intake.store.SupplementRow;
 import org.huiyin.service.command.Answer;
+import org.huiyin.service.identity.Actor;
 
 /** Adds the complainant's further words to a complaint and tells the bus that there are some. */
 @ApplicationScoped
@@ -56,7 +57,7 @@ public class SupplementComplaint {
         if (!(row.complaintState() instanceof Filed filed)) {
             throw Refusals.problem(Reason.ALREADY_WITHDRAWN);
         }
-        if (filed.supplement(row.supplements) instanceof Decision.Refused refused) {
+        if (filed.supplement(row.supplements - row.questions, row.questionOpen) instanceof Decision.Refused refused) {
             throw Refusals.problem(refused.reason());
         }
     }
@@ -79,11 +80,20 @@ public class SupplementComplaint {
         added.id = UuidCreator.getTimeOrderedEpoch();
         added.complaintId = row.id;
         added.position = row.supplements;
-        added.words = masterKey
-                .unwrap(row.complaintId(), row.keyVersion, row.wrappedKey)
-                .seal(SealedField.supplement(added.id), text.value());
+        added.words = row.key(masterKey).seal(SealedField.supplement(added.id), text.value());
         added.addedBy = sight == Sight.OWNER ? "OWNER" : "STAFF";
         added.addedAt = now;
+        row.questionOpen = false;
         return added;
+    }
+
+    /** The same for a question of the office. */
+    SupplementRow question(ComplaintRow row, Narrative text, Actor asker, Instant now) {
+        SupplementRow asked = row(row, text, Sight.STAFF, now);
+        asked.addedBy = "OFFICE";
+        asked.author = asker.subject();
+        row.questions += 1;
+        row.questionOpen = true;
+        return asked;
     }
 }

@@ -13,6 +13,7 @@ import org.huiyin.intake.sealing.MasterKey;
 import org.huiyin.intake.sealing.SealedField;
 import org.huiyin.intake.store.ComplaintRow;
 import org.huiyin.service.sealing.BusSealer;
+import org.jspecify.annotations.Nullable;
 
 /** There is an answer: it is opened with the bus key and kept under the complaint's own. */
 @ApplicationScoped
@@ -40,7 +41,7 @@ class OnCaseResolved implements EventHandler<CaseResolved> {
                 .ifNull()
                 .failWith(() -> new IllegalStateException("an answer to a complaint that was never filed here"))
                 .chain(complaint -> {
-                    byte[] sealed = seal(complaint, event.payload());
+                    byte @Nullable [] sealed = seal(complaint, event.payload());
                     return progress.reached(session, event, Stage.ANSWERED, row -> {
                         row.answer = sealed;
                         row.answeredAt = event.payload().resolvedAt();
@@ -49,10 +50,12 @@ class OnCaseResolved implements EventHandler<CaseResolved> {
                 });
     }
 
-    private byte[] seal(ComplaintRow complaint, CaseResolved resolved) {
+    /** An answer to a complaint whose words were destroyed is not kept. */
+    private byte @Nullable [] seal(ComplaintRow complaint, CaseResolved resolved) {
+        if (complaint.isErased()) {
+            return null;
+        }
         byte[] clear = busSealer.open("replies", complaint.id, resolved.sealedReply());
-        return masterKey
-                .unwrap(complaint.complaintId(), complaint.keyVersion, complaint.wrappedKey)
-                .seal(SealedField.ANSWER, new String(clear, StandardCharsets.UTF_8));
+        return complaint.key(masterKey).seal(SealedField.ANSWER, new String(clear, StandardCharsets.UTF_8));
     }
 }

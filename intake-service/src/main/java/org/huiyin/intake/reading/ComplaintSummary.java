@@ -1,9 +1,12 @@
 package org.huiyin.intake.reading;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A complaint in a list. */
+/** A complaint in a list. One whose words were destroyed has no title, and to staff a confidential one neither. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ComplaintSummary(
         UUID id,
         String number,
@@ -11,7 +14,7 @@ public record ComplaintSummary(
         String kind,
         String category,
         String territory,
-        String title,
+        @Nullable String title,
         Instant filedAt,
         String stage,
         String stageZh,

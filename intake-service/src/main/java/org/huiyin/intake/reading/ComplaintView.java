@@ -21,17 +21,21 @@ public record ComplaintView(
         String language,
         boolean anonymous,
         String filedBy,
+        boolean confidential,
         @Nullable EnterpriseView enterprise,
-        String title,
-        String text,
+        @Nullable String title,
+        @Nullable String text,
         @Nullable ContactView contact,
         @Nullable OnBehalfView onBehalf,
         Instant filedAt,
         @Nullable Instant withdrawnAt,
         List<SupplementView> supplements,
+        boolean awaitsAnswer,
         ProgressView progress,
         @Nullable AnswerView answer,
-        @Nullable OfficeView office) {
+        @Nullable OfficeView office,
+        @Nullable Instant identityOpenedAt,
+        @Nullable ErasedView erased) {
 
     /** The enterprise concerned. */
     public record EnterpriseView(String creditCode, String name) {}
@@ -44,8 +48,12 @@ public record ComplaintView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OnBehalfView(@Nullable String reference, @Nullable LocalDate receivedOn) {}
 
-    /** Words that were added later. */
-    public record SupplementView(int position, String text, String addedBy, Instant addedAt) {}
+    /** Words that were added later: by the complainant, by staff on behalf, or by the office as a question. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SupplementView(int position, @Nullable String text, String addedBy, Instant addedAt) {}
+
+    /** When its words were destroyed, and for which legal reason; RETENTION when their time was over. */
+    public record ErasedView(Instant at, String reason) {}
 
     /** Where it stands, in words for the complainant. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

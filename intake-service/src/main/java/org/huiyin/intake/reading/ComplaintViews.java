@@ -11,6 +11,7 @@ import org.huiyin.intake.progress.Stage;
 import org.huiyin.intake.reading.ComplaintView.AnswerView;
 import org.huiyin.intake.reading.ComplaintView.ContactView;
 import org.huiyin.intake.reading.ComplaintView.EnterpriseView;
+import org.huiyin.intake.reading.ComplaintView.ErasedView;
 import org.huiyin.intake.reading.ComplaintView.OfficeView;
 import org.huiyin.intake.reading.ComplaintView.OnBehalfView;
 import org.huiyin.intake.reading.ComplaintView.ProgressView;
@@ -44,7 +45,7 @@ public class ComplaintViews {
         ComplaintRow row = rows.seen().complaint().row();
         ProgressRow progress = rows.seen().complaint().progress();
         Sight sight = rows.seen().sight();
-        ComplaintKey key = key(row);
+        ComplaintKey key = row.isErased() ? null : row.key(masterKey);
         Particulars particulars = sight.contact() ? particulars(row, key) : null;
         return new ComplaintView(
                 row.id,
@@ -58,21 +59,30 @@ public class ComplaintViews {
                 row.language,
                 row.anonymous,
                 row.filedBy,
+                row.confidential,
                 enterprise(rows.enterprise()),
-                key.open(SealedField.TITLE, row.title),
-                key.open(SealedField.TEXT, row.words),
+                open(key, SealedField.TITLE, row.title),
+                open(key, SealedField.TEXT, row.words),
                 contact(particulars),
                 sight == Sight.OWNER ? null : onBehalf(particulars),
                 row.filedAt,
                 withdrawnAt(row),
                 supplements(rows.supplements(), key),
+                row.questionOpen,
                 progress(row, progress, rows.steps()),
                 answer(progress, key),
-                sight == Sight.OWNER ? null : office(progress));
+                sight == Sight.OWNER ? null : office(progress),
+                row.identityOpenedAt,
+                erased(row));
     }
 
-    /** A complaint in a list. */
-    public ComplaintSummary summary(ComplaintRow row, @Nullable ProgressRow progress) {
+    private static @Nullable ErasedView erased(ComplaintRow row) {
+        return row.erasedAt == null || row.erasedFor == null ? null : new ErasedView(row.erasedAt, row.erasedFor);
+    }
+
+    /** A complaint in a list. To staff it shows no word of a confidential one, which would be read without a trace. */
+    public ComplaintSummary summary(ComplaintRow row, @Nullable ProgressRow progress, boolean own) {
+        boolean titled = !row.isErased() && (own || !row.confidential);
         StepView current = stageOf(row, progress);
         return new ComplaintSummary(
                 row.id,
@@ -81,20 +91,21 @@ public class ComplaintViews {
                 row.kind,
                 row.category,
                 row.territory,
-                key(row).open(SealedField.TITLE, row.title),
+                titled ? open(row.key(masterKey), SealedField.TITLE, row.title) : null,
                 row.filedAt,
                 current.stage(),
                 current.zh(),
                 current.en());
     }
 
-    private ComplaintKey key(ComplaintRow row) {
-        return masterKey.unwrap(row.complaintId(), row.keyVersion, row.wrappedKey);
+    /** Null for what is not there; neither key nor words are, once they were destroyed. */
+    private static @Nullable String open(@Nullable ComplaintKey key, SealedField field, byte @Nullable [] sealed) {
+        return sealed == null || key == null ? null : key.open(field, sealed);
     }
 
-    private static @Nullable Particulars particulars(ComplaintRow row, ComplaintKey key) {
-        byte[] sealed = row.particulars;
-        return sealed == null ? null : Particulars.from(key.open(SealedField.PARTICULARS, sealed));
+    private static @Nullable Particulars particulars(ComplaintRow row, @Nullable ComplaintKey key) {
+        String json = open(key, SealedField.PARTICULARS, row.particulars);
+        return json == null ? null : Particulars.from(json);
     }
 
     private static @Nullable EnterpriseView enterprise(@Nullable EnterpriseRow row) {
@@ -117,10 +128,10 @@ public class ComplaintViews {
         return row.complaintState() instanceof Withdrawn withdrawn ? withdrawn.since() : null;
     }
 
-    private static List<SupplementView> supplements(List<SupplementRow> rows, ComplaintKey key) {
+    private static List<SupplementView> supplements(List<SupplementRow> rows, @Nullable ComplaintKey key) {
         return rows.stream()
                 .map(row -> new SupplementView(
-                        row.position, key.open(SealedField.supplement(row.id), row.words), row.addedBy, row.addedAt))
+                        row.position, open(key, SealedField.supplement(row.id), row.words), row.addedBy, row.addedAt))
                 .toList();
     }
 
@@ -150,11 +161,12 @@ public class ComplaintViews {
         return new StepView(stage.name(), stage.words(Language.ZH), stage.words(Language.EN), at);
     }
 
-    private static @Nullable AnswerView answer(@Nullable ProgressRow progress, ComplaintKey key) {
-        if (progress == null || progress.answer == null || progress.answeredAt == null) {
+    private static @Nullable AnswerView answer(@Nullable ProgressRow progress, @Nullable ComplaintKey key) {
+        if (progress == null || progress.answeredAt == null) {
             return null;
         }
-        return new AnswerView(key.open(SealedField.ANSWER, progress.answer), progress.answeredAt);
+        String text = open(key, SealedField.ANSWER, progress.answer);
+        return text == null ? null : new AnswerView(text, progress.answeredAt);
     }
 
     private static @Nullable OfficeView office(@Nullable ProgressRow progress) {

@@ -41,10 +41,34 @@ public class Gate {
 
     /** The same for those who want to change the complaint: its complainant, or a clerk on behalf. */
     public Seen admitToChange(Caller caller, String number, Optional<Stored> stored) {
+        Seen seen = admitForComplainant(caller, number, stored);
+        refuseErased(seen.complaint());
+        return seen;
+    }
+
+    /** The same for staff who want to ask the complainant something: those who may also call them. */
+    public Seen admitToAsk(Caller caller, String number, Optional<Stored> stored) {
+        Seen seen = admit(caller, number, stored);
+        if (seen.sight() != Sight.STAFF_WITH_CONTACT) {
+            throw Problems.forbidden("not-yours-to-ask", "Only those who may call the complainant may ask them.");
+        }
+        refuseErased(seen.complaint());
+        return seen;
+    }
+
+    /** The same for its complainant, or a clerk on behalf, who want something that changes nothing. */
+    public Seen admitForComplainant(Caller caller, String number, Optional<Stored> stored) {
         Seen seen = admit(caller, number, stored);
         if (!seen.sight().mayActFor(caller.actor())) {
             throw Problems.forbidden("not-the-complainant", "Only the complainant or a clerk on behalf may do this.");
         }
         return seen;
+    }
+
+    /** Nothing is added any more to a complaint whose words were destroyed. */
+    public static void refuseErased(Stored complaint) {
+        if (complaint.row().isErased()) {
+            throw Problems.conflict("erased", "The words of this complaint were destroyed; nothing is added any more.");
+        }
     }
 }

@@ -27,7 +27,8 @@ public class ListComplaints {
     public Uni<Page<ComplaintSummary>> list(ComplaintFilter filter) {
         return sessions.withTransaction((session, transaction) -> list.find(session, filter))
                 .map(found -> Page.of(found, filter.size(), stored -> Cursor.of(stored.row().id))
-                        .map(stored -> views.summary(stored.row(), stored.progress())));
+                        .map(stored ->
+                                views.summary(stored.row(), stored.progress(), filter.scope() instanceof Scope.Own)));
     }
 
     /** What a list shows to somebody without further filters. */

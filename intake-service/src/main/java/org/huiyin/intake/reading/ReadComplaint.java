@@ -8,6 +8,7 @@ import org.huiyin.intake.access.Sight;
 import org.huiyin.intake.complaint.ComplaintNumber;
 import org.huiyin.intake.reading.ComplaintViews.Rows;
 import org.huiyin.intake.reading.Gate.Seen;
+import org.huiyin.intake.store.ComplaintRow;
 import org.huiyin.intake.store.Complaints;
 import org.huiyin.intake.store.ProgressRow;
 import org.huiyin.intake.store.SealedLooks;
@@ -49,17 +50,20 @@ public class ReadComplaint {
                 .chain(seen -> show(session, seen)));
     }
 
-    /** No member of staff reads what was referred without leaving a trace. */
+    /** No member of staff reads what is confidential or was referred without leaving a trace. */
     private Uni<Void> writeDown(Mutiny.Session session, Caller caller, Seen seen) {
+        ComplaintRow row = seen.complaint().row();
         ProgressRow progress = seen.complaint().progress();
-        if (progress == null || progress.named() == null || seen.sight() == Sight.OWNER) {
+        boolean sealed = row.confidential || (progress != null && progress.named() != null);
+        if (!sealed || row.isErased() || seen.sight() == Sight.OWNER) {
             return Uni.createFrom().voidItem();
         }
         String reader = caller.actor().subject();
-        return clock.now(session).chain(now -> looks.add(session, progress.complaintId, reader, now));
+        return clock.now(session).chain(now -> looks.add(session, row.id, reader, now));
     }
 
-    private Uni<Shown> show(Mutiny.Session session, Seen seen) {
+    /** What the caller who was let in may see of it. */
+    public Uni<Shown> show(Mutiny.Session session, Seen seen) {
         var row = seen.complaint().row();
         ProgressRow progress = seen.complaint().progress();
         String tag = ComplaintTag.of(row.version, progress == null ? 0 : progress.changes);

@@ -8,6 +8,7 @@ public record SealedField(String name) {
     public static final SealedField TEXT = new SealedField("text");
     public static final SealedField PARTICULARS = new SealedField("particulars");
     public static final SealedField ANSWER = new SealedField("answer");
+    public static final SealedField IDENTITY = new SealedField("identity");
     static final SealedField KEY = new SealedField("key");
 
     /** A supplement's text has a place of its own. */
@@ -18,5 +19,10 @@ public record SealedField(String name) {
     /** A piece of a file that waits to be imported. */
     public static SealedField part(int n) {
         return new SealedField("part-" + n);
+    }
+
+    /** So have the grounds of a request that takes two persons. */
+    public static SealedField grounds(UUID request) {
+        return new SealedField("grounds-" + request);
     }
 }

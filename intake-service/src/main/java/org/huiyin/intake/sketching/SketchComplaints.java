@@ -5,10 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.intake.likeness.Sketcher;
-import org.huiyin.intake.likeness.Sketches;
-import org.huiyin.intake.sealing.ComplaintKey;
 import org.huiyin.intake.sealing.MasterKey;
-import org.huiyin.intake.sealing.SealedField;
 import org.huiyin.intake.store.ComplaintRow;
 import org.huiyin.intake.store.LikenessRow;
 import org.huiyin.intake.store.Likenesses;
@@ -40,15 +37,12 @@ class SketchComplaints {
     }
 
     private Uni<Void> addMissing(Mutiny.Session session, List<ComplaintRow> rows) {
+        List<ComplaintRow> withWords =
+                rows.stream().filter(row -> !row.isErased()).toList();
         return likenesses
-                .withoutSketches(session, rows)
+                .withoutSketches(session, withWords)
                 .chain(missing -> session.persistAll(missing.stream()
-                        .map(row -> LikenessRow.of(row, sketches(row)))
+                        .map(row -> LikenessRow.of(row, row.sketches(masterKey, sketcher)))
                         .toArray()));
-    }
-
-    private Sketches sketches(ComplaintRow row) {
-        ComplaintKey key = masterKey.unwrap(row.complaintId(), row.keyVersion, row.wrappedKey);
-        return sketcher.sketches(key.open(SealedField.TITLE, row.title), key.open(SealedField.TEXT, row.words));
     }
 }

@@ -5,10 +5,16 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.huiyin.intake.complaint.ComplaintId;
 import org.huiyin.intake.complaint.ComplaintNumber;
 import org.huiyin.intake.complaint.ComplaintState;
+import org.huiyin.intake.likeness.Sketcher;
+import org.huiyin.intake.likeness.Sketches;
+import org.huiyin.intake.sealing.ComplaintKey;
+import org.huiyin.intake.sealing.MasterKey;
+import org.huiyin.intake.sealing.SealedField;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the table {@code complaint}, nothing more: its fields are public and its words are ciphertext. */
@@ -66,12 +72,35 @@ public class ComplaintRow {
     public short keyVersion;
 
     @Column(name = "wrapped_key")
-    public byte[] wrappedKey;
+    public byte @Nullable [] wrappedKey;
 
-    public byte[] title;
-    public byte[] words;
+    public byte @Nullable [] title;
+    public byte @Nullable [] words;
     public byte @Nullable [] particulars;
     public int supplements;
+    public int questions;
+
+    /** The last word is a question of the office. */
+    @Column(name = "question_open")
+    public boolean questionOpen;
+
+    public boolean confidential;
+
+    /** When its complainant was told that the identity was read. */
+    @Column(name = "identity_opened_at")
+    public @Nullable Instant identityOpenedAt;
+
+    @Column(name = "report_box")
+    public @Nullable String reportBox;
+
+    @Column(name = "found_on")
+    public @Nullable LocalDate foundOn;
+
+    @Column(name = "erased_at")
+    public @Nullable Instant erasedAt;
+
+    @Column(name = "erased_for")
+    public @Nullable String erasedFor;
 
     @Column(name = "filed_at")
     public Instant filedAt;
@@ -89,5 +118,39 @@ public class ComplaintRow {
 
     public ComplaintState complaintState() {
         return ComplaintState.from(state, changedAt);
+    }
+
+    public boolean isErased() {
+        return erasedAt != null;
+    }
+
+    /** The key of its words; nobody has it once it is destroyed. */
+    public ComplaintKey key(MasterKey master) {
+        byte[] wrapped = wrappedKey;
+        if (wrapped == null) {
+            throw new IllegalStateException("the key of complaint " + id + " was destroyed");
+        }
+        return master.unwrap(complaintId(), keyVersion, wrapped);
+    }
+
+    /** By what its words are compared with others; of destroyed words nothing. */
+    public Sketches sketches(MasterKey master, Sketcher sketcher) {
+        byte[] sealedTitle = title;
+        byte[] sealedWords = words;
+        if (sealedTitle == null || sealedWords == null) {
+            return new Sketches(null, null);
+        }
+        ComplaintKey key = key(master);
+        return sketcher.sketches(key.open(SealedField.TITLE, sealedTitle), key.open(SealedField.TEXT, sealedWords));
+    }
+
+    /** Destroys the key and everything under it that stands in this row. */
+    public void erase(String reason, Instant now) {
+        wrappedKey = null;
+        title = null;
+        words = null;
+        particulars = null;
+        erasedAt = now;
+        erasedFor = reason;
     }
 }

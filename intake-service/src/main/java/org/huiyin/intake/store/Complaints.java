@@ -6,10 +6,10 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.exception.ConstraintViolationException;
@@ -126,6 +126,13 @@ public class Complaints {
         return byNumber(session, number, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** A complaint that is known to be there, locked. */
+    public Uni<Stored> lock(Mutiny.Session session, UUID id) {
+        return session.find(ComplaintRow.class, id, LockModeType.PESSIMISTIC_WRITE)
+                .chain(row -> withProgress(session, row))
+                .map(Optional::orElseThrow);
+    }
+
     private Uni<Optional<Stored>> byNumber(
             Mutiny.Session session, Optional<ComplaintNumber> number, LockModeType lock) {
         // a number that cannot exist is looked for as well: its answer must take as long as the others
@@ -151,7 +158,8 @@ public class Complaints {
             return Uni.createFrom().item(Map.of());
         }
         return session.createSelectionQuery(
-                        "select c, p from ComplaintRow c left join ProgressRow p on p.complaintId = c.id where c.id in :ids",
+                        "select c, p from ComplaintRow c left join ProgressRow p on p.complaintId = c.id where c.id in"
+                                + " :ids",
                         Object[].class)
                 .setParameter("ids", ids)
                 .getResultList()

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A row of the table {@code supplement}: what was added to a complaint, sealed. */
 @Entity
@@ -18,10 +19,13 @@ public class SupplementRow {
     public UUID complaintId;
 
     public int position;
-    public byte[] words;
+    public byte @Nullable [] words;
 
     @Column(name = "added_by")
     public String addedBy;
+
+    /** Who of the office asked; null unless it is a question. */
+    public @Nullable String author;
 
     @Column(name = "added_at")
     public Instant addedAt;

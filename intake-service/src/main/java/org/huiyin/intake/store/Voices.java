@@ -3,6 +3,7 @@ package org.huiyin.intake.store;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.intake.progress.DiscontentReason;
@@ -45,5 +46,21 @@ public class Voices {
                 .setParameter(4, now)
                 .executeUpdate()
                 .map(rows -> rows == 1);
+    }
+
+    /** What its complainant said of the answers, round by round. */
+    public Uni<List<OpinionRow>> opinions(Mutiny.Session session, UUID complaint) {
+        return session.createSelectionQuery(
+                        "from OpinionRow where key.complaintId = :id order by key.round", OpinionRow.class)
+                .setParameter("id", complaint)
+                .getResultList();
+    }
+
+    /** Why its complainant came back, round by round. */
+    public Uni<List<PleaRow>> pleas(Mutiny.Session session, UUID complaint) {
+        return session.createSelectionQuery(
+                        "from PleaRow where key.complaintId = :id order by key.round", PleaRow.class)
+                .setParameter("id", complaint)
+                .getResultList();
     }
 }

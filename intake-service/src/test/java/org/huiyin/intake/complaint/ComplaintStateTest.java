@@ -27,7 +27,14 @@ class ComplaintStateTest {
 
     @Test
     void aComplaintTakesFiftySupplements() {
-        assertThat(new Filed(AT).supplement(49)).isEqualTo(new Decision.Allowed());
-        assertThat(new Filed(AT).supplement(50)).isEqualTo(new Decision.Refused(Reason.TOO_MANY_SUPPLEMENTS));
+        assertThat(new Filed(AT).supplement(49, false)).isEqualTo(new Decision.Allowed());
+        assertThat(new Filed(AT).supplement(50, false)).isEqualTo(new Decision.Refused(Reason.TOO_MANY_SUPPLEMENTS));
+        assertThat(new Filed(AT).supplement(50, true)).isEqualTo(new Decision.Allowed());
+    }
+
+    @Test
+    void theOfficeAsksTwentyTimes() {
+        assertThat(new Filed(AT).ask(19)).isEqualTo(new Decision.Allowed());
+        assertThat(new Filed(AT).ask(20)).isEqualTo(new Decision.Refused(Reason.TOO_MANY_QUESTIONS));
     }
 }

@@ -100,15 +100,15 @@ class FilingTest {
     @Test
     void recordsBothIdentitiesWhenAClerkFilesOnBehalf() {
         Map<String, Object> body = Client.complaint();
-        body.put("channel", "REPORT_BOX");
-        body.put("source", "box");
-        body.put("onBehalf", Map.of("reference", "BOX-3", "receivedOn", "2026-03-02"));
+        body.put("channel", "VISIT");
+        body.put("source", "visit");
+        body.put("onBehalf", Map.of("reference", "VISIT-3", "receivedOn", "2026-03-02"));
         Filed filed = Filed.from(Client.file(Client.as("li", "intake-clerk"), body));
         assertThat(filed.accessCode()).isNotNull();
         Response read = Client.as("another", "intake-clerk").get(filed.path());
         assertThat(read.<String>path("filedBy")).isEqualTo("STAFF");
         assertThat(read.<String>path("contact.name")).isEqualTo("王芳");
-        assertThat(read.<String>path("onBehalf.reference")).isEqualTo("BOX-3");
+        assertThat(read.<String>path("onBehalf.reference")).isEqualTo("VISIT-3");
         assertThat(Rows.of("select filer from complaint where id = ?", filed.id())
                         .get(0)
                         .get("filer"))

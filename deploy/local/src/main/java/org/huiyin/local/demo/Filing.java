@@ -34,7 +34,7 @@ public record Filing(String filer, boolean anonymous, Map<String, Object> body) 
             body.put("contact", contact(random, "demo", number));
         }
         if (byClerk) {
-            body.put("onBehalf", Map.of("reference", "DEMO-" + number));
+            body.put("onBehalf", onBehalf(body, "DEMO-" + number));
         }
         if (random.nextInt(100) < 40) {
             body.put(
@@ -51,6 +51,13 @@ public record Filing(String filer, boolean anonymous, Map<String, Object> body) 
 
     private static String complainant(Random random) {
         return random.nextInt(3) == 0 ? "complainant2" : "complainant";
+    }
+
+    /** Where a clerk has it from: what was found in a report box names the box and the day. */
+    public static Map<String, Object> onBehalf(Map<String, Object> body, String reference) {
+        return "REPORT_BOX".equals(body.get("channel"))
+                ? Map.of("reference", "BOX-1", "receivedOn", "2025-12-31")
+                : Map.of("reference", reference);
     }
 
     /** A name with a telephone number or, more often, a mail address. */

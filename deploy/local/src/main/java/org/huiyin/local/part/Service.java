@@ -123,6 +123,7 @@ public final class Service extends ProcessPart {
     private void addSecrets(Map<String, String> environment) {
         if (service == ServiceName.INTAKE) {
             environment.put("HUIYIN_KEK", secrets.get("kek"));
+            environment.put("HUIYIN_ESCROW_KEY", secrets.get("escrow-key"));
             environment.put("HUIYIN_PEPPER", secrets.get("pepper"));
         }
         if (service == ServiceName.DISPATCH) {

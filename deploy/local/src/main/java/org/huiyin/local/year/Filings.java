@@ -83,7 +83,7 @@ final class Filings {
         if (body.get("source").equals("self")) {
             return new Filing("complainant", false, body);
         }
-        body.put("onBehalf", Map.of("reference", "YEAR-" + number));
+        body.put("onBehalf", Filing.onBehalf(body, "YEAR-" + number));
         return new Filing("intake-clerk", false, body);
     }
 
