@@ -2,6 +2,7 @@ package org.huiyin.intake.access;
 
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.huiyin.intake.complaint.FiledBy;
 import org.huiyin.service.identity.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * does not exist as for one with another code, so that neither answer nor time tells them apart.
  */
 public final class Doorkeeper {
+    private static final Sight.Subject NOBODYS = new Sight.Subject(FiledBy.SELF, null, null, null);
+
     private final Pepper pepper;
     private final FailureLimiter failures;
     private final LongSupplier nanoTime;
@@ -34,8 +37,8 @@ public final class Doorkeeper {
 
     public Admission admit(Caller caller, String number, @Nullable Door door) {
         boolean rightCode = rightCode(caller, door);
-        Sight sight = door == null ? Sight.NONE : Sight.of(caller.actor(), rightCode, door.complaint());
-        if (sight.any()) {
+        Sight sight = Sight.of(caller.actor(), rightCode, door == null ? NOBODYS : door.complaint());
+        if (door != null && sight.any()) {
             return new Admission.Granted(sight);
         }
         if (caller.typedCode() == null) {
