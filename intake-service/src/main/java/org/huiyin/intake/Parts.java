@@ -15,6 +15,7 @@ import org.huiyin.intake.access.Pepper;
 import org.huiyin.intake.bulk.RowHash;
 import org.huiyin.intake.catalogue.Catalogue;
 import org.huiyin.intake.catalogue.CatalogueFiles;
+import org.huiyin.intake.help.OfficeDay;
 import org.huiyin.intake.likeness.Sketcher;
 import org.huiyin.intake.privacy.ReadingWindow;
 import org.huiyin.intake.privacy.Retention;
@@ -92,6 +93,12 @@ class Parts {
     @Singleton
     Windows windows(VoiceConfig config, @ConfigProperty(name = "huiyin.zone") String zone) {
         return new Windows(ZoneId.of(zone), config.answerDays(), config.reopeningDays());
+    }
+
+    @Produces
+    @Singleton
+    OfficeDay officeDay(@ConfigProperty(name = "huiyin.zone") String zone) {
+        return new OfficeDay(ZoneId.of(zone));
     }
 
     @Produces

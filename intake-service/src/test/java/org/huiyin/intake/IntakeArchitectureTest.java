@@ -15,6 +15,8 @@ class IntakeArchitectureTest extends ArchitectureRules {
                 "likeness",
                 "progress",
                 "privacy",
-                "sealing");
+                "sealing",
+                "help",
+                "window");
     }
 }

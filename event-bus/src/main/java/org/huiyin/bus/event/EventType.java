@@ -16,6 +16,7 @@ public enum EventType {
     COMPLAINT_IDENTITY_OPENED("complaint.identity-opened.v1", Topic.COMPLAINTS, ComplaintIdentityOpened.class),
     COMPLAINT_ERASED("complaint.erased.v1", Topic.COMPLAINTS, ComplaintErased.class),
     COMPLAINT_WITHDRAWN("complaint.withdrawn.v1", Topic.COMPLAINTS, ComplaintWithdrawn.class),
+    ENTERPRISE_REGISTERED("enterprise.registered.v1", Topic.ENTERPRISES, EnterpriseRegistered.class),
     CONTACT_RECORDED("contact.recorded.v1", Topic.CONTACTS, ContactRecorded.class),
     CONTACT_ERASED("contact.erased.v1", Topic.CONTACTS, ContactErased.class),
     CASE_OPENED("case.opened.v1", Topic.CASES, CaseOpened.class),

@@ -1,6 +1,7 @@
 package org.huiyin.intake.access;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.huiyin.intake.complaint.FiledBy;
 import org.huiyin.service.identity.Actor;
@@ -23,8 +24,15 @@ public final class Doorkeeper {
         this.nanoTime = nanoTime;
     }
 
-    /** Who asks, and with which code if any. */
-    public record Caller(Actor actor, @Nullable String typedCode) {
+    /**
+     * Who asks, and with which code if any.
+     *
+     * @param helped credit codes of the enterprises that the caller helps today
+     */
+    public record Caller(Actor actor, @Nullable String typedCode, Set<String> helped) {
+        public Caller(Actor actor, @Nullable String typedCode) {
+            this(actor, typedCode, Set.of());
+        }
 
         @Override
         public String toString() {
@@ -37,7 +45,8 @@ public final class Doorkeeper {
 
     public Admission admit(Caller caller, String number, @Nullable Door door) {
         boolean rightCode = rightCode(caller, door);
-        Sight sight = Sight.of(caller.actor(), rightCode, door == null ? NOBODYS : door.complaint());
+        Sight sight =
+                Sight.of(caller.actor(), caller.helped(), rightCode, door == null ? NOBODYS : door.complaint());
         if (door != null && sight.any()) {
             return new Admission.Granted(sight);
         }

@@ -23,9 +23,14 @@ public enum Sight {
      * What decides about sight of one complaint.
      *
      * @param named who alone of all staff may see it, if its case was referred (移送)
+     * @param enterprise credit code of the enterprise whose demand it is, if helpers may see it
      */
     public record Subject(
-            FiledBy filedBy, @Nullable String filer, @Nullable String section, @Nullable Set<String> named) {
+            FiledBy filedBy,
+            @Nullable String filer,
+            @Nullable String section,
+            @Nullable Set<String> named,
+            @Nullable String enterprise) {
 
         private boolean ownedBy(Actor actor) {
             return filedBy != FiledBy.STAFF && actor.subject().equals(filer);
@@ -36,8 +41,12 @@ public enum Sight {
         }
     }
 
-    /** Read from top to bottom, the first line that fits decides. */
-    public static Sight of(Actor actor, boolean rightCode, Subject complaint) {
+    /**
+     * Read from top to bottom, the first line that fits decides.
+     *
+     * @param helped credit codes of the enterprises that the actor helps today
+     */
+    public static Sight of(Actor actor, Set<String> helped, boolean rightCode, Subject complaint) {
         if (rightCode || complaint.ownedBy(actor)) {
             return OWNER;
         }
@@ -54,6 +63,9 @@ public enum Sight {
             return STAFF;
         }
         if (actor.has(Roles.LEADER) && complaint.inHandsOf(actor)) {
+            return STAFF;
+        }
+        if (actor.has(Roles.HELPER) && complaint.enterprise() != null && helped.contains(complaint.enterprise())) {
             return STAFF;
         }
         return NONE;

@@ -27,6 +27,7 @@ class OnCaseReopened implements EventHandler<CaseReopened> {
         return progress.reached(session, event, Stage.BEING_HANDLED_AGAIN, row -> {
             row.dueOn = null;
             row.late = false;
+            row.closure = null;
             row.round = event.payload().round();
             row.finishedAt = null;
         });

@@ -45,6 +45,7 @@ class OnCaseResolved implements EventHandler<CaseResolved> {
                     return progress.reached(session, event, Stage.ANSWERED, row -> {
                         row.answer = sealed;
                         row.answeredAt = event.payload().resolvedAt();
+                        row.closure = event.payload().closureCode();
                         row.round = event.payload().round();
                     });
                 });

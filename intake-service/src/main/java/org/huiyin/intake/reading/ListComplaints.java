@@ -25,7 +25,12 @@ public class ListComplaints {
     }
 
     public Uni<Page<ComplaintSummary>> list(ComplaintFilter filter) {
-        return sessions.withTransaction((session, transaction) -> list.find(session, filter))
+        return sessions.withTransaction((session, transaction) -> find(session, filter));
+    }
+
+    /** The same within a session. */
+    public Uni<Page<ComplaintSummary>> find(Mutiny.Session session, ComplaintFilter filter) {
+        return list.find(session, filter)
                 .map(found -> Page.of(found, filter.size(), stored -> Cursor.of(stored.row().id))
                         .map(stored ->
                                 views.summary(stored.row(), stored.progress(), filter.scope() instanceof Scope.Own)));

@@ -38,6 +38,9 @@ public record ComplaintFilter(Scope scope, Map<Field, String> wanted, @Nullable 
         /** Those that these sections have in hand. */
         record Sections(Set<String> codes) implements Scope {}
 
+        /** The demands of this enterprise: neither anonymous nor clues, for a helper is no one to be told of those. */
+        record Demands(String creditCode) implements Scope {}
+
         /** All of them. */
         record All() implements Scope {}
     }

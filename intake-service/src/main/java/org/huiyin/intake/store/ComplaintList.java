@@ -43,6 +43,10 @@ public class ComplaintList {
         } else if (scope instanceof Scope.Sections sections) {
             conditions.add("p.section in :sections and p.named is null");
             parameters.put("sections", sections.codes());
+        } else if (scope instanceof Scope.Demands demands) {
+            conditions.add(
+                    "c.enterpriseCode = :enterprise and not c.anonymous and c.kind <> 'CLUE' and p.named is null");
+            parameters.put("enterprise", demands.creditCode());
         } else {
             conditions.add(
                     "p.named is null"); // what was referred is in no list of staff, not even of the persons named

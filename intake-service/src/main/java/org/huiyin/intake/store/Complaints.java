@@ -19,6 +19,7 @@ import org.huiyin.intake.access.Sight;
 import org.huiyin.intake.complainant.Enterprise;
 import org.huiyin.intake.complaint.ComplaintNumber;
 import org.huiyin.intake.complaint.FiledBy;
+import org.huiyin.intake.complaint.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Loads and saves complaints; the only place with statements on their table. */
@@ -45,7 +46,14 @@ public class Complaints {
         public Door door() {
             String section = progress == null ? null : progress.section;
             Set<String> named = progress == null ? null : progress.named();
-            return new Door(new Sight.Subject(FiledBy.valueOf(row.filedBy), row.filer, section, named), row.accessCode);
+            return new Door(
+                    new Sight.Subject(FiledBy.valueOf(row.filedBy), row.filer, section, named, helpable()),
+                    row.accessCode);
+        }
+
+        /** The enterprise whose helpers see it: none of an anonymous complaint or a clue. */
+        private @Nullable String helpable() {
+            return row.anonymous || row.kind.equals(Kind.CLUE.name()) ? null : row.enterpriseCode;
         }
     }
 

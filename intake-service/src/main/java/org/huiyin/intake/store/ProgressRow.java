@@ -42,6 +42,9 @@ public class ProgressRow {
     @Column(name = "finished_at")
     public @Nullable Instant finishedAt;
 
+    /** How the last answer closed the case; null while it is handled again. */
+    public @Nullable String closure;
+
     public long changes;
 
     public HandledRound handledRound() {

@@ -29,6 +29,7 @@ import org.huiyin.notification.store.StoredSection;
 import org.huiyin.service.sealing.AnswerCodes;
 import org.huiyin.service.sealing.BusSealer;
 import org.huiyin.service.sealing.LetterCodes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out where a letter goes and writes it. The only place where a contact or a reply is opened; what comes out lives as
@@ -63,7 +64,11 @@ class PrepareLetter {
         if (letter.muted()) {
             return new Prepared.Withheld(Suppression.OPTED_OUT);
         }
-        return letter.head().audience() == Audience.COMPLAINANT ? toComplainant(letter) : toStaff(letter);
+        return switch (letter.head().audience()) {
+            case COMPLAINANT -> toComplainant(letter);
+            case HELPER -> toMailbox(letter, letter.helperMailbox());
+            case HANDLER, LEADER, PARTNER -> toStaff(letter);
+        };
     }
 
     private Prepared toComplainant(DueLetter letter) {
@@ -101,6 +106,10 @@ class PrepareLetter {
         }
         String mailbox =
                 letter.head().audience() == Audience.LEADER ? section.leaderMailbox() : section.sectionMailbox();
+        return toMailbox(letter, mailbox);
+    }
+
+    private Prepared toMailbox(DueLetter letter, @Nullable String mailbox) {
         return new Contact(Optional.ofNullable(mailbox), Optional.empty())
                 .address()
                 .<Prepared>map(to -> new Prepared.Ready(to, words(letter, staffLanguage), false))

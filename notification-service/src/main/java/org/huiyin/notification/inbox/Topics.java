@@ -31,6 +31,11 @@ class Topics {
         return inbox.receive(batch);
     }
 
+    @Incoming("enterprises")
+    Uni<Void> enterprises(ConsumerRecords<byte[], byte[]> batch) {
+        return inbox.receive(batch);
+    }
+
     @Incoming("cards")
     Uni<Void> cards(ConsumerRecords<byte[], byte[]> batch) {
         return inbox.receive(batch);

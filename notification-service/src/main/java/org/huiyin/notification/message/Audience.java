@@ -10,6 +10,8 @@ public enum Audience {
     HANDLER,
     /** The leader who answers for it. */
     LEADER,
+    /** A cadre who helps the enterprise that complained. */
+    HELPER,
     /** A partner system that subscribed. */
     PARTNER;
 

@@ -2,6 +2,7 @@ package org.huiyin.notification.message;
 
 import static org.huiyin.notification.message.Audience.COMPLAINANT;
 import static org.huiyin.notification.message.Audience.HANDLER;
+import static org.huiyin.notification.message.Audience.HELPER;
 import static org.huiyin.notification.message.Audience.LEADER;
 import static org.huiyin.notification.message.Channel.INBOX;
 import static org.huiyin.notification.message.Channel.MAIL;
@@ -13,12 +14,13 @@ import java.util.stream.Collectors;
 
 /**
  * The table of who is told what. The complainant gets a letter at every step that changes what to expect; staff get a
- * letter when they must act, and otherwise an entry in the inbox. Partners are not in it: they choose for themselves.
+ * letter when they must act, and otherwise an entry in the inbox. Helpers hear that there is a demand, and how it ended. Partners are not in it: they choose for themselves.
  */
 public final class Tellings {
 
     private static final List<Telling> TABLE = new Table()
             .at(Stage.FILED, COMPLAINANT, MAIL)
+            .at(Stage.FILED, HELPER, MAIL)
             .at(Stage.SUPPLEMENTED, COMPLAINANT, MAIL)
             .at(Stage.SUPPLEMENTED, HANDLER, INBOX)
             .at(Stage.QUESTION_ASKED, COMPLAINANT, MAIL)
@@ -55,6 +57,7 @@ public final class Tellings {
             .at(Stage.OVERDUE, LEADER, MAIL, INBOX)
             .at(Stage.RESOLVED, COMPLAINANT, MAIL)
             .at(Stage.RESOLVED, LEADER, INBOX)
+            .at(Stage.RESOLVED, HELPER, MAIL)
             .at(Stage.FOLLOWED_UP, HANDLER, INBOX)
             .at(Stage.REOPENED, COMPLAINANT, MAIL)
             .at(Stage.REOPENED, HANDLER, MAIL, INBOX)

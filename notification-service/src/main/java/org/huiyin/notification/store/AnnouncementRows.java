@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.notification.message.Audience;
 import org.huiyin.notification.message.Channel;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class AnnouncementRows {
 
     /**
-     * Facts of the event win over what is known of the complaint. Staff can be told once a section is known. The id is made
+     * Facts of the event win over what is known of the complaint. Staff can be told once a section is known, helpers without one. The id is made
      * from the unique key, so the same telling has the same Message-ID or webhook-id for ever.
      */
     private static final String ANNOUNCE =
@@ -28,20 +29,28 @@ public class AnnouncementRows {
               select * from jsonb_to_record(cast(cast(? as text) as jsonb)) as step(event_id uuid, event_type text, complaint_id uuid,
                 stage text, of_the_office boolean, occurred_at timestamptz, facts jsonb, sealed_reply text, addressees jsonb)),
             known as (
-              select c.source, jsonb_strip_nulls(jsonb_build_object('number', c.number, 'section', c.section, 'unit', c.unit,
+              select c.source, c.enterprise_key, jsonb_strip_nulls(jsonb_build_object('number', c.number, 'section', c.section, 'unit', c.unit,
                 'round', c.round, 'due_on', c.due_on, 'provisional', c.provisional)) || step.facts as facts
               from step left join complaint_facts c on c.id = step.complaint_id
               where c.id is not null or step.of_the_office),
+            helping as (
+              select distinct h.helper from step, known, enterprise_helper h
+              where h.enterprise_key = known.enterprise_key and <owed>),
             reached as (
-              insert into milestone (event_id, complaint_id, stage, section, reached_at)
-              select step.event_id, step.complaint_id, step.stage, known.facts ->> 'section', step.occurred_at
+              insert into milestone (event_id, complaint_id, stage, section, reached_at, helped)
+              select step.event_id, step.complaint_id, step.stage, known.facts ->> 'section', step.occurred_at,
+                exists (select from helping)
               from step, known on conflict do nothing),
             addressee as (
               select a.audience, a.channel, a.lane, cast(null as uuid) as webhook_id,
                 case a.audience when 'COMPLAINANT' then 'complainant'
                   else lower(a.audience) || ':' || (known.facts ->> 'section') end as recipient
               from step, known, jsonb_to_recordset(step.addressees) as a(audience text, channel text, lane text)
-              where a.audience = 'COMPLAINANT' or known.facts ->> 'section' is not null
+              where a.audience = 'COMPLAINANT' or a.audience <> 'HELPER' and known.facts ->> 'section' is not null
+              union all
+              select a.audience, a.channel, a.lane, null, 'helper:' || helping.helper
+              from step, helping, jsonb_to_recordset(step.addressees) as a(audience text, channel text, lane text)
+              where a.audience = 'HELPER'
               union all
               select 'PARTNER', 'WEBHOOK', 'HOOK', w.id, 'partner:' || w.id
               from step, known, webhook w
@@ -58,13 +67,18 @@ public class AnnouncementRows {
 
     private final String announce;
 
-    AnnouncementRows(DatabaseClock clock) {
-        this.announce = ANNOUNCE.replace("<now>", clock.expression());
+    AnnouncementRows(DatabaseClock clock, @ConfigProperty(name = "huiyin.zone") String zone) {
+        this.announce = ANNOUNCE.replace("<now>", clock.expression())
+                .replace("<owed>", HelperRows.owed("step.occurred_at", zone));
     }
 
     /** Answers false, and writes nothing, if the complaint is unknown and the step is one of its life. */
     public Uni<Boolean> announce(Mutiny.Session session, Row row) {
-        return JsonRows.list(session, Found.class, announce, JsonRows.write(row))
+        boolean forHelpers = row.addressees().stream().anyMatch(each -> each.audience() == Audience.HELPER);
+        Uni<Void> ready = forHelpers
+                ? HelperRows.hold(session)
+                : Uni.createFrom().voidItem();
+        return ready.chain(() -> JsonRows.list(session, Found.class, announce, JsonRows.write(row)))
                 .map(found -> found.get(0).known());
     }
 

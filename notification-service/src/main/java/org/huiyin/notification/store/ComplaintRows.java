@@ -15,10 +15,11 @@ import org.huiyin.bus.event.ComplaintFiled;
 @ApplicationScoped
 public class ComplaintRows {
 
+    private static final String CLUE = "CLUE";
     private static final String ADD =
             """
-            insert into complaint_facts (id, number, source, language, anonymous, filed_at)
-            values (?, ?, ?, ?, ?, ?) on conflict (id) do nothing""";
+            insert into complaint_facts (id, number, source, language, anonymous, filed_at, enterprise_key)
+            values (?, ?, ?, ?, ?, ?, nullif(?, '')) on conflict (id) do nothing""";
 
     private static final String ASSIGN =
             """
@@ -45,8 +46,15 @@ public class ComplaintRows {
                         filed.source(),
                         filed.language(),
                         filed.anonymous(),
-                        filed.filedAt())
+                        filed.filedAt(),
+                        helpable(filed))
                 .replaceWithVoid();
+    }
+
+    /** The enterprise whose helpers are told: of an anonymous complaint and of a clue there is none. */
+    private static String helpable(ComplaintFiled filed) {
+        String key = filed.enterpriseKey();
+        return key == null || filed.anonymous() || filed.kind().equals(CLUE) ? "" : key;
     }
 
     public Uni<Void> assign(Mutiny.Session session, CaseAssigned assigned) {

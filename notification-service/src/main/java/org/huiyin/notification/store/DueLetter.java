@@ -21,6 +21,7 @@ public record DueLetter(
         @Nullable StoredSection section,
         Instant createdAt,
         boolean muted,
+        @Nullable String helperMailbox,
         List<Message> merged) {
 
     /** What this letter says of its own step. */

@@ -81,7 +81,9 @@ public class DueRows {
             select cast(to_jsonb(letter) as text) from (
               select <head>, d.facts, d.sealed_reply, coalesce(c.anonymous, true) as anonymous,
                 coalesce(k.language, c.language, 'zh') as language,
-                k.sealed as sealed_contact, to_jsonb(s) as section, d.created_at, <muted> as muted, (
+                k.sealed as sealed_contact, to_jsonb(s) as section, d.created_at, <muted> as muted,
+                (select h.mailbox from enterprise_helper h where d.audience = 'HELPER' and d.recipient = 'helper:' || h.helper
+                  limit 1) as helper_mailbox, (
                   select coalesce(jsonb_agg(jsonb_build_object('stage', m.stage, 'facts', m.facts, 'sealed_reply', m.sealed_reply,
                     'section', to_jsonb(of)) order by m.occurred_at, m.id), '[]')
                   from delivery m left join section of on of.code = m.facts ->> 'section'

@@ -37,7 +37,7 @@ public class EchoRows {
                   when bool_or(d.state = 'FAILED') then 'FAILED' end
                 from delivery d where d.event_id = m.event_id and d.audience = e.audience) as violation
               from clock, milestone m join expected e on e.stage = m.stage
-              where not m.told and m.reached_at >= ? and (e.audience = 'COMPLAINANT' or m.section is not null)
+              where not m.told and m.reached_at >= ? and case e.audience when 'COMPLAINANT' then true when 'HELPER' then m.helped else m.section is not null end
               union all
               select p.aggregate_id, p.aggregate_id, null, null, p.updated_at, 'BLOCKED'
               from stream_position p where p.blocked_seq is not null)
@@ -49,11 +49,11 @@ public class EchoRows {
     private static final String SETTLE =
             """
             with expected as (select * from jsonb_to_recordset(cast(cast(? as text) as jsonb)) as e(stage text, audience text)),
-            open as (select event_id, stage, section from milestone where not told for update skip locked)
+            open as (select event_id, stage, section, helped from milestone where not told for update skip locked)
             update milestone m set told = true from open o
             where m.event_id = o.event_id and not exists (
               select from expected e
-              where e.stage = o.stage and (e.audience = 'COMPLAINANT' or o.section is not null)
+              where e.stage = o.stage and case e.audience when 'COMPLAINANT' then true when 'HELPER' then o.helped else o.section is not null end
                 and not coalesce((
                   select bool_or(d.state = 'DELIVERED') or bool_and(d.state = 'SUPPRESSED')
                   from delivery d where d.event_id = o.event_id and d.audience = e.audience), false))""";

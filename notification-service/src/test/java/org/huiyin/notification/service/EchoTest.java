@@ -136,7 +136,8 @@ class EchoTest extends ServiceTest {
         return Rows.number("select count(*) from milestone where told and complaint_id = ?", complaint.id());
     }
 
-    private static List<Map<String, Object>> violationsOf(Complaint complaint) {
+    /** What the query says of one complaint. */
+    static List<Map<String, Object>> violationsOf(Complaint complaint) {
         List<Map<String, Object>> items = given().header("Authorization", Tokens.bearer("s", "supervisor"))
                 .queryParam("size", 200)
                 .get("/v1/echo-violations")

@@ -13,6 +13,7 @@ public final class Roles {
     public static final String ANALYST = "analyst";
     public static final String AUDITOR = "auditor";
     public static final String ADMIN = "admin";
+    public static final String HELPER = "helper";
     public static final String PARTNER = "partner";
 
     private Roles() {}

@@ -29,7 +29,7 @@ final class Welcome {
                 """
                 Demo logins, password huiyin: complainant-demo, complainant2-demo, intake-clerk-demo, dispatcher-demo,
                   handler-demo and leader-demo (section S0001), handler2-demo and leader2-demo (S0004), supervisor-demo,
-                  evaluator-demo, commission-demo, analyst-demo, auditor-demo, admin-demo
+                  evaluator-demo, commission-demo, analyst-demo, auditor-demo, admin-demo, helper-demo
 
                 A first walk, in another terminal:
                   TOKEN=$(./run token complainant)

@@ -35,8 +35,9 @@ class WhoMaySeeWhatTest {
             "analyst",
             "auditor",
             "admin",
+            "helper",
             "partner");
-    private static final List<String> STRANGERS = List.of("complainant2", "handler2", "leader2", "partner");
+    private static final List<String> STRANGERS = List.of("complainant2", "handler2", "leader2", "helper", "partner");
     private static final Set<String> MAY_READ_THE_WORDS =
             Set.of("complainant", "intake-clerk", "dispatcher", "handler", "leader", "supervisor", "auditor");
     private static final List<String> TRICKS = List.of(

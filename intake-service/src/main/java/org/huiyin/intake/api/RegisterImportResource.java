@@ -1,0 +1,106 @@
+package org.huiyin.intake.api;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.intake.helping.ImportRegister;
+import org.huiyin.intake.helping.RegisterSheet;
+import org.huiyin.intake.store.register.AssignmentRows;
+import org.huiyin.service.command.Answer;
+import org.huiyin.service.command.CommandContext;
+import org.huiyin.service.command.Commands;
+import org.huiyin.service.identity.CurrentActor;
+import org.huiyin.service.identity.Roles;
+import org.huiyin.service.problem.Problems;
+import org.huiyin.service.time.DatabaseClock;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Takes sheets of enterprises, helpers and assignments. */
+@Path("/v1/register-imports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "enterprises")
+public class RegisterImportResource {
+    private static final String CSV = "text/csv";
+
+    private final Commands commands;
+    private final CommandContext context;
+    private final CurrentActor actor;
+    private final Mutiny.SessionFactory sessions;
+    private final DatabaseClock clock;
+    private final ImportRegister importRegister;
+
+    RegisterImportResource(
+            Commands commands,
+            CommandContext context,
+            CurrentActor actor,
+            Mutiny.SessionFactory sessions,
+            DatabaseClock clock,
+            ImportRegister importRegister) {
+        this.commands = commands;
+        this.context = context;
+        this.actor = actor;
+        this.sessions = sessions;
+        this.clock = clock;
+        this.importRegister = importRegister;
+    }
+
+    @POST
+    @Consumes(CSV)
+    @RolesAllowed({Roles.ADMIN, Roles.INTAKE_CLERK})
+    @Operation(
+            operationId = "importRegisterSheet",
+            summary = "Take a sheet into the register, all of it or nothing",
+            description =
+                    "Comma-separated text in UTF-8 or GB18030 of at most 20,000 rows. Columns of ENTERPRISES: credit_code,"
+                            + " name, above_scale (yes or no), territory, industry. Of HELPERS: code, name, unit, mailbox. Of"
+                            + " ASSIGNMENTS: credit_code, role, from, helper, until. One bad row refuses the sheet: 422 names lines and"
+                            + " columns. A dry run does everything, reports, and takes it back.")
+    @RequestBody(required = true, content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "200",
+            description = "What was made of the sheet, or would be",
+            content = @Content(schema = @Schema(implementation = ImportRegister.Report.class)))
+    public Uni<Response> take(
+            @BeanParam KeyHeader key,
+            @RestQuery @Parameter(required = true) @Nullable RegisterSheet data,
+            @RestQuery @DefaultValue("false") boolean dryRun,
+            byte @Nullable [] sheet) {
+        if (data == null) {
+            throw Problems.badRequest("data-required", "Say which data the sheet holds, for example data=ENTERPRISES.");
+        }
+        if (sheet == null || sheet.length == 0) {
+            throw Problems.badRequest("empty-sheet", "The sheet is empty.");
+        }
+        var upload = new ImportRegister.Upload(data, sheet);
+        String subject = actor.get().subject();
+        return dryRun
+                ? look(upload, subject)
+                : commands.run(context, upload, (session, now) -> importRegister
+                        .take(session, upload, new AssignmentRows.Author(subject, now))
+                        .map(report -> Answer.ok(ImportRegister.requireGood(report))));
+    }
+
+    private Uni<Response> look(ImportRegister.Upload upload, String subject) {
+        return sessions.withTransaction((session, transaction) -> clock.now(session)
+                        .invoke(transaction::markForRollback)
+                        .chain(now -> importRegister.take(session, upload, new AssignmentRows.Author(subject, now))))
+                .map(report -> Response.ok(report).build());
+    }
+}

@@ -1,0 +1,67 @@
+package org.huiyin.intake.api;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.huiyin.intake.filing.Receipt;
+import org.huiyin.intake.sitting.FileProblem;
+import org.huiyin.service.command.CommandContext;
+import org.huiyin.service.command.Commands;
+import org.huiyin.service.identity.CurrentActor;
+import org.huiyin.service.identity.Roles;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** Problems found at the window that a section has to answer for. */
+@Path("/v1/window-problems/{problemId}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "window")
+public class WindowComplaintResource {
+    private final Commands commands;
+    private final CommandContext context;
+    private final CurrentActor actor;
+    private final DemandForm form;
+    private final FileProblem fileProblem;
+
+    WindowComplaintResource(
+            Commands commands, CommandContext context, CurrentActor actor, DemandForm form, FileProblem fileProblem) {
+        this.commands = commands;
+        this.context = context;
+        this.actor = actor;
+        this.form = form;
+        this.fileProblem = fileProblem;
+    }
+
+    @POST
+    @Path("complaint")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.INTAKE_CLERK)
+    @Operation(
+            operationId = "fileWindowProblem",
+            summary = "File a problem found at the window as a complaint",
+            description = "By the channel WINDOW; once. Without a contact it is anonymous.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Filed",
+            content = @Content(schema = @Schema(implementation = Receipt.class)))
+    public Uni<Response> file(@BeanParam KeyHeader key, @RestPath UUID problemId, @Nullable DemandRequest request) {
+        DemandForm.Draft draft = form.ofWindow(request);
+        var complaint = draft.ofWindow(actor.get(), problemId.toString());
+        return commands.run(
+                context,
+                OpinionForm.present(request),
+                (session, now) -> fileProblem.file(session, problemId, complaint, now));
+    }
+}

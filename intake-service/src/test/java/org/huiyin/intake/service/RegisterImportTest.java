@@ -1,0 +1,155 @@
+package org.huiyin.intake.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.huiyin.testkit.RealParts;
+import org.huiyin.testkit.Rows;
+import org.junit.jupiter.api.Test;
+
+/** Sheets in the size of a city: all of it or nothing, and never twice. */
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "intake"))
+class RegisterImportTest {
+
+    private static final int AREA = 350_103;
+
+    @Test
+    void aCityIsTakenInOnceAndEverybodyAboveScaleIsHelped() {
+        byte[] enterprises = utf8(DemoRegister.enterprises(AREA));
+        byte[] helpers = utf8(DemoRegister.helpers("CI"));
+        byte[] assignments = utf8(DemoRegister.assignments(AREA, "CI"));
+        int aboveScale =
+                (DemoRegister.ENTERPRISES + DemoRegister.ABOVE_SCALE_EVERY - 1) / DemoRegister.ABOVE_SCALE_EVERY;
+
+        assertReport(
+                Register.sheet("ENTERPRISES", true, enterprises), DemoRegister.ENTERPRISES, DemoRegister.ENTERPRISES);
+        assertThat(stored()).isZero();
+        assertReport(
+                Register.sheet("ENTERPRISES", false, enterprises), DemoRegister.ENTERPRISES, DemoRegister.ENTERPRISES);
+        assertReport(Register.sheet("HELPERS", false, helpers), DemoRegister.HELPERS, DemoRegister.HELPERS);
+        long gaps = gaps();
+        assertReport(Register.sheet("ASSIGNMENTS", false, assignments), aboveScale, aboveScale);
+
+        assertThat(stored()).isEqualTo(DemoRegister.ENTERPRISES);
+        assertThat(gaps - gaps()).isEqualTo(aboveScale);
+        long events = Rows.number("select count(*) from outbox where topic = 'huiyin.intake.enterprises.v1'");
+        assertReport(Register.sheet("ENTERPRISES", false, enterprises), DemoRegister.ENTERPRISES, 0);
+        assertReport(Register.sheet("HELPERS", false, helpers), DemoRegister.HELPERS, 0);
+        assertReport(Register.sheet("ASSIGNMENTS", false, assignments), aboveScale, 0);
+        assertThat(Rows.number("select count(*) from outbox where topic = 'huiyin.intake.enterprises.v1'"))
+                .isEqualTo(events);
+        System.out.printf(
+                "register: %d enterprises, %d helpers, %d assignments taken in; again: 0 changes%n",
+                DemoRegister.ENTERPRISES, DemoRegister.HELPERS, aboveScale);
+    }
+
+    @Test
+    void badRowsAreNamedByLineAndColumnAndRefuseTheSheet() {
+        String good = DemoRegister.creditCode(350_104, 1);
+        String sheet =
+                """
+                credit_code,name,above_scale,territory,industry
+                %1$s,好企业,yes,HY-01,food
+                91350100M000100Y44,错码,yes,HY-01,food
+                %1$s,重复,yes,HY-01,food
+                %2$s,"带逗号,引号""的名",maybe,HY-01,food
+                %3$s,少一列,yes,HY-01
+                %4$s,=1+1,no,XX,food
+                """
+                        .formatted(
+                                good,
+                                DemoRegister.creditCode(350_104, 2),
+                                DemoRegister.creditCode(350_104, 3),
+                                DemoRegister.creditCode(350_104, 4));
+
+        Response looked = Register.sheet("ENTERPRISES", true, utf8(sheet));
+        Response refused = Register.sheet("ENTERPRISES", false, utf8(sheet));
+
+        looked.then().statusCode(200);
+        assertThat(looked.<Integer>path("bad")).isEqualTo(5);
+        assertThat(looked.<List<Integer>>path("faults.line")).containsExactly(3, 4, 5, 6, 7);
+        assertThat(looked.<List<String>>path("faults.column"))
+                .containsExactly("credit_code", "", "above_scale", "", "territory");
+        refused.then().statusCode(422);
+        assertThat(refused.<List<String>>path("errors.pointer")).contains("/lines/3/credit_code", "/lines/7/territory");
+        Register.clerk().get("/v1/enterprises/" + good).then().statusCode(404);
+    }
+
+    @Test
+    void assignmentsOfWhomNobodyKnowsAreBadRows() {
+        String code = Register.registered(350_105, 1);
+        String sheet = "credit_code,role,from,helper,until\n" + code + ",ASSISTANT,2026-01-05,NOONE,\n"
+                + DemoRegister.creditCode(350_105, 9) + ",ASSISTANT,2026-01-05,NOONE,2026-01-01\n"
+                + DemoRegister.creditCode(350_105, 8) + ",CHAIN_LEADER,2026-01-05,NOONE,\n";
+
+        Response looked = Register.sheet("ASSIGNMENTS", true, utf8(sheet));
+
+        assertThat(looked.<List<String>>path("faults.column"))
+                .containsExactlyInAnyOrder("until", "helper", "credit_code");
+    }
+
+    @Test
+    void sheetsOfOtherKindsAreRefusedWithAClearWord() {
+        String header = "code,name,unit,mailbox\n";
+        Register.sheet("HELPERS", false, new byte[] {(byte) 0xff, (byte) 0xff, 0})
+                .then()
+                .statusCode(400);
+        Register.sheet("HELPERS", false, utf8("code,name\nC1,x\n")).then().statusCode(400);
+        Register.sheet("HELPERS", false, utf8(header + "C1,a\0b,U001,a@b.example\n"))
+                .then()
+                .statusCode(400);
+        Register.sheet("HELPERS", false, utf8(header + "C1," + "长".repeat(20_000) + ",U001,a@b.example\n"))
+                .then()
+                .statusCode(400);
+        Register.sheet("CLERKS", false, utf8(header)).then().statusCode(404);
+        Register.clerk()
+                .contentType("text/csv")
+                .body(header)
+                .post("/v1/register-imports?data=HELPERS")
+                .then()
+                .statusCode(400);
+        Register.clerk()
+                .contentType("application/json")
+                .body("{}")
+                .post("/v1/register-imports")
+                .then()
+                .statusCode(415);
+    }
+
+    @Test
+    void whatASpreadsheetOfTheOfficeWritesIsRead() {
+        String rows = "code,name,unit,mailbox\nGB01,欧阳建国,U001,gb01@cadres.example\n";
+        assertReport(Register.sheet("HELPERS", false, rows.getBytes(Charset.forName("GB18030"))), 1, 1);
+        assertReport(Register.sheet("HELPERS", false, utf8("\ufeff" + rows)), 1, 0);
+
+        assertThat(Register.clerk().get("/v1/helpers/GB01").<String>path("name"))
+                .isEqualTo("欧阳建国");
+    }
+
+    private static void assertReport(Response answer, int rows, int changed) {
+        answer.then().statusCode(200);
+        assertThat(answer.<Integer>path("bad")).as(answer.asString()).isZero();
+        assertThat(answer.<Integer>path("rows")).isEqualTo(rows);
+        assertThat(answer.<Integer>path("changed")).isEqualTo(changed);
+    }
+
+    private static long stored() {
+        return Rows.number(
+                "select count(*) from enterprise where credit_code like ? and state = 'REGISTERED'", "91" + AREA + "%");
+    }
+
+    private static long gaps() {
+        return ((Number) Register.clerk().get("/v1/help/coverage").path("withoutHelper")).longValue();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
