@@ -1,6 +1,8 @@
 package org.huiyin.intake.api;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -8,8 +10,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,7 +32,10 @@ import org.huiyin.service.command.Commands;
 import org.huiyin.service.identity.CurrentActor;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.problem.Problems;
+import org.huiyin.service.sheet.SheetFormat;
 import org.huiyin.service.time.DatabaseClock;
+import org.huiyin.service.web.SpooledBody;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +45,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "enterprises")
 public class RegisterImportResource {
     private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final long LARGEST = 4L * 1024 * 1024;
 
     private final Commands commands;
     private final CommandContext context;
@@ -45,6 +54,7 @@ public class RegisterImportResource {
     private final Mutiny.SessionFactory sessions;
     private final DatabaseClock clock;
     private final ImportRegister importRegister;
+    private final Vertx vertx;
 
     RegisterImportResource(
             Commands commands,
@@ -52,27 +62,34 @@ public class RegisterImportResource {
             CurrentActor actor,
             Mutiny.SessionFactory sessions,
             DatabaseClock clock,
-            ImportRegister importRegister) {
+            ImportRegister importRegister,
+            Vertx vertx) {
         this.commands = commands;
         this.context = context;
         this.actor = actor;
         this.sessions = sessions;
         this.clock = clock;
         this.importRegister = importRegister;
+        this.vertx = vertx;
     }
 
     @POST
-    @Consumes(CSV)
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Roles.ADMIN, Roles.INTAKE_CLERK})
     @Operation(
             operationId = "importRegisterSheet",
             summary = "Take a sheet into the register, all of it or nothing",
             description =
-                    "Comma-separated text in UTF-8 or GB18030 of at most 20,000 rows. Columns of ENTERPRISES: credit_code,"
+                    "CSV in UTF-8 or GB18030, or XLSX, of at most 20,000 rows and 4 MiB. Columns of ENTERPRISES: credit_code,"
                             + " name, above_scale (yes or no), territory, industry. Of HELPERS: code, name, unit, mailbox. Of"
                             + " ASSIGNMENTS: credit_code, role, from, helper, until. One bad row refuses the sheet: 422 names lines and"
                             + " columns. A dry run does everything, reports, and takes it back.")
-    @RequestBody(required = true, content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(
             responseCode = "200",
             description = "What was made of the sheet, or would be",
@@ -81,20 +98,28 @@ public class RegisterImportResource {
             @BeanParam KeyHeader key,
             @RestQuery @Parameter(required = true) @Nullable RegisterSheet data,
             @RestQuery @DefaultValue("false") boolean dryRun,
-            byte @Nullable [] sheet) {
+            @RestHeader(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String contentType,
+            HttpServerRequest request) {
         if (data == null) {
             throw Problems.badRequest("data-required", "Say which data the sheet holds, for example data=ENTERPRISES.");
         }
-        if (sheet == null || sheet.length == 0) {
-            throw Problems.badRequest("empty-sheet", "The sheet is empty.");
-        }
-        var upload = new ImportRegister.Upload(data, sheet);
+        SheetFormat format = SheetFormat.ofMediaType(String.valueOf(contentType))
+                .orElseThrow(
+                        () -> Problems.unsupportedType("Send text/csv or an XLSX workbook with its content type."));
         String subject = actor.get().subject();
-        return dryRun
-                ? look(upload, subject)
-                : commands.run(context, upload, (session, now) -> importRegister
-                        .take(session, upload, new AssignmentRows.Author(subject, now))
-                        .map(report -> Answer.ok(ImportRegister.requireGood(report))));
+        return SpooledBody.of(request, vertx, LARGEST).chain(body -> {
+            var upload = new ImportRegister.Upload(data, format, body.file());
+            return Uni.createFrom()
+                    .deferred(() -> dryRun ? look(upload, subject) : keep(upload, subject, body.sha256()))
+                    .eventually(body::delete);
+        });
+    }
+
+    private Uni<Response> keep(ImportRegister.Upload upload, String subject, String sha256) {
+        var request = Map.of("data", upload.data(), "format", upload.format(), "sha256", sha256);
+        return commands.run(context, request, (session, now) -> importRegister
+                .take(session, upload, new AssignmentRows.Author(subject, now))
+                .map(report -> Answer.ok(ImportRegister.requireGood(report))));
     }
 
     private Uni<Response> look(ImportRegister.Upload upload, String subject) {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.intake.help.Assignment;
@@ -61,7 +62,7 @@ public class AssignHelper {
     /** Which period ends, with which last day, decided on which version of the enterprise. */
     public record Ended(UUID assignment, LocalDate until, long version) {}
 
-    /** Any number; what is so already is left alone. Answers how many enterprises got a helper. */
+    /** Any number; what is so already is left alone. Answers how many are new. */
     Uni<Integer> assign(Mutiny.Session session, List<Assignment> wanted, Author author) {
         return assignments
                 .assign(session, wanted, author)
@@ -69,7 +70,7 @@ public class AssignHelper {
                 .transform(taken -> Problems.conflict(
                         "role-taken",
                         "Somebody holds this role on a day of the period and can't be replaced: begin on a later day."))
-                .call(ids -> events.changed(session, ids, author.now()))
+                .call(ids -> events.changed(session, Set.copyOf(ids), author.now()))
                 .map(List::size);
     }
 

@@ -1,10 +1,12 @@
 package org.huiyin.intake.helping;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,9 @@ import org.huiyin.intake.store.register.AssignmentRows.Author;
 import org.huiyin.intake.store.register.AssignmentRows.Unknown;
 import org.huiyin.service.problem.Problems;
 import org.huiyin.service.problem.Violation;
+import org.huiyin.service.sheet.Sheet;
+import org.huiyin.service.sheet.SheetFormat;
+import org.huiyin.service.sheet.UnreadableSheet;
 
 /**
  * Takes a sheet into the register, all of it or nothing, in one transaction. Rows that say nothing new change nothing, so a sheet
@@ -26,6 +31,7 @@ import org.huiyin.service.problem.Violation;
  */
 @ApplicationScoped
 public class ImportRegister {
+    private static final int MOST_ROWS = 20_000;
     private static final int MOST_FAULTS = 200;
 
     private final SheetRules rules;
@@ -48,7 +54,7 @@ public class ImportRegister {
     }
 
     /** A sheet and what it is for. */
-    public record Upload(RegisterSheet data, byte[] sheet) {}
+    public record Upload(RegisterSheet data, SheetFormat format, Path file) {}
 
     /**
      * What was made of a sheet, or would be.
@@ -57,7 +63,7 @@ public class ImportRegister {
      * @param changed rows that are new or other than what the register says
      * @param bad rows that can't be taken, the first two hundred of them in {@code faults}
      */
-    public record Report(RegisterSheet data, int rows, int changed, int bad, List<SheetFault> faults) {}
+    public record Report(RegisterSheet data, int rows, int changed, int bad, List<RowFault> faults) {}
 
     /** Does what the sheet says as far as its rows are good, and reports; the caller keeps it or takes it back. */
     public Uni<Report> take(Mutiny.Session session, Upload upload, Author author) {
@@ -83,9 +89,16 @@ public class ImportRegister {
     }
 
     private static <T> Uni<Report> taken(
-            Upload upload, Function<SheetRow, T> rule, Function<Result<T>, Uni<Integer>> taking) {
-        return elsewhere(() -> new SheetReader<>(upload.data(), rule).read(upload.sheet()))
+            Upload upload, Function<RegisterRow, T> rule, Function<Result<T>, Uni<Integer>> taking) {
+        return elsewhere(() -> new SheetReader<>(upload.data(), rule)
+                        .read(Sheet.open(upload.file(), upload.format(), MOST_ROWS)))
+                .onFailure(UnreadableSheet.class)
+                .transform(ImportRegister::refusal)
                 .chain(read -> taking.apply(read).map(changed -> report(upload.data(), read, changed)));
+    }
+
+    private static HttpProblem refusal(UnreadableSheet unreadable) {
+        return Problems.badRequest("unreadable-sheet", unreadable.fault().en());
     }
 
     private static Report report(RegisterSheet data, Result<?> read, int changed) {
@@ -119,9 +132,9 @@ public class ImportRegister {
         });
     }
 
-    private static SheetFault unknown(long line, Unknown fault) {
+    private static RowFault unknown(int line, Unknown fault) {
         String column = fault.enterpriseKnown() ? "helper" : "credit_code";
-        return new SheetFault(line, column, "unknown-code", "is not in the register");
+        return new RowFault(line, column, "unknown-code", "is not in the register");
     }
 
     /** Reading thousands of rows would hold the event loop up; the session goes on where it was. */

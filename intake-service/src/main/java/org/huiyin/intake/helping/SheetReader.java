@@ -1,99 +1,83 @@
 package org.huiyin.intake.helping;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.huiyin.service.problem.Problems;
+import org.huiyin.service.sheet.Sheet;
+import org.huiyin.service.sheet.SheetFault;
+import org.huiyin.service.sheet.SheetRow;
+import org.huiyin.service.sheet.UnreadableSheet;
+import org.jspecify.annotations.Nullable;
 
-/** Reads a sheet of comma-separated values into entries and faults. Rows are limited; values are taken as they stand, never reckoned. */
+/** Reads a sheet into entries and faults. Values are taken as they stand, never reckoned. Used once. */
 final class SheetReader<T> {
-    private static final int MOST_ROWS = 20_000;
-    private static final int LONGEST_VALUE = 16 * 1024;
-
     private final RegisterSheet sheet;
-    private final Function<SheetRow, T> rule;
+    private final Function<RegisterRow, T> rule;
     private final Set<List<String>> seen = new HashSet<>();
+    private final Result<T> result = new Result<>(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    private @Nullable List<String> header;
 
-    SheetReader(RegisterSheet sheet, Function<SheetRow, T> rule) {
+    SheetReader(RegisterSheet sheet, Function<RegisterRow, T> rule) {
         this.sheet = sheet;
         this.rule = rule;
     }
 
     /** Entries with their lines, and what was wrong with the other rows. */
-    record Result<T>(List<T> entries, List<Long> lines, List<SheetFault> faults) {}
+    record Result<T>(List<T> entries, List<Integer> lines, List<RowFault> faults) {}
 
-    Result<T> read(byte[] bytes) {
-        try (CsvReader<CsvRecord> records = CsvReader.builder()
-                .maxBufferSize(LONGEST_VALUE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(SheetText.of(bytes))) {
-            return rows(records.iterator());
-        } catch (CsvParseException unreadable) {
-            throw Problems.badRequest("broken-sheet", "The sheet is not comma-separated text of short values.");
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private Result<T> rows(Iterator<CsvRecord> records) {
-        List<String> header = header(records);
-        Result<T> result = new Result<>(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        while (records.hasNext()) {
-            CsvRecord next = records.next();
-            if (result.entries().size() + result.faults().size() == MOST_ROWS) {
-                throw Problems.badRequest("too-many-rows", "A sheet has at most 20,000 rows. Send several.");
-            }
-            read(next, header, result);
+    Result<T> read(Sheet file) {
+        file.each(this::note);
+        if (header == null) {
+            throw new UnreadableSheet(SheetFault.NO_HEADER);
         }
         return result;
     }
 
-    private void read(CsvRecord next, List<String> header, Result<T> result) {
+    private void note(SheetRow next) {
+        if (header == null) {
+            header = header(next);
+        } else if (!next.blank()) {
+            read(next, header);
+        }
+    }
+
+    private void read(SheetRow next, List<String> names) {
         try {
-            T entry = rule.apply(row(next, header));
+            T entry = rule.apply(row(next, names));
             result.entries().add(entry);
-            result.lines().add(next.getStartingLineNumber());
-        } catch (SheetRow.Bad bad) {
+            result.lines().add(next.number());
+        } catch (RegisterRow.Bad bad) {
             result.faults().add(bad.fault());
         }
     }
 
-    private SheetRow row(CsvRecord next, List<String> header) {
-        Map<String, String> values = new HashMap<>();
-        SheetRow row = new SheetRow(next.getStartingLineNumber(), values);
-        if (next.getFieldCount() != header.size()) {
-            throw row.bad("", "wrong-width", "has more or fewer values than the header has columns");
+    private RegisterRow row(SheetRow next, List<String> names) {
+        Map<String, SheetRow.Cell> cells = new HashMap<>();
+        RegisterRow row = new RegisterRow(next.number(), cells);
+        if (next.cells().size() > names.size()) {
+            throw row.bad("", "wrong-width", "has more values than the header has columns");
         }
-        for (int i = 0; i < header.size(); i++) {
-            values.put(header.get(i), next.getField(i).strip());
+        for (int i = 0; i < names.size(); i++) {
+            cells.put(names.get(i), next.cell(i));
         }
-        if (!seen.add(sheet.key().stream().map(values::get).toList())) {
+        if (!seen.add(sheet.key().stream().map(row::text).toList())) {
             throw row.bad("", "duplicate", "stands in the sheet before");
         }
         return row;
     }
 
-    private List<String> header(Iterator<CsvRecord> records) {
-        List<String> found = records.hasNext()
-                ? records.next().getFields().stream().map(String::strip).toList()
-                : List.of();
-        if (found.size() != sheet.columns().size()
-                || !Set.copyOf(sheet.columns()).equals(new HashSet<>(found))) {
-            throw Problems.badRequest(
-                    "wrong-columns", "The first line must name these columns: " + String.join(", ", sheet.columns()));
+    private List<String> header(SheetRow first) {
+        List<String> names = first.texts().stream().map(String::strip).toList();
+        if (!names.containsAll(sheet.columns())) {
+            throw new UnreadableSheet(SheetFault.MISSING_COLUMN);
         }
-        return found;
+        if (names.size() > sheet.columns().size()) {
+            throw new UnreadableSheet(SheetFault.UNKNOWN_COLUMN);
+        }
+        return names;
     }
 }

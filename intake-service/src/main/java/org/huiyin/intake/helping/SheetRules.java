@@ -2,7 +2,6 @@ package org.huiyin.intake.helping;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.huiyin.intake.catalogue.Catalogue;
 import org.huiyin.intake.complainant.CreditCode;
 import org.huiyin.intake.complainant.Email;
@@ -26,7 +25,7 @@ class SheetRules {
         this.catalogue = catalogue;
     }
 
-    EnterpriseEntry enterprise(SheetRow row) {
+    EnterpriseEntry enterprise(RegisterRow row) {
         return new EnterpriseEntry(
                 row.required("credit_code", CreditCode::new),
                 row.required("name", text -> TextRule.LINE.check(text, Enterprise.NAME_MAXIMUM)),
@@ -35,7 +34,7 @@ class SheetRules {
                 row.required("industry", EnterpriseEntry::industry));
     }
 
-    HelperEntry helper(SheetRow row) {
+    HelperEntry helper(RegisterRow row) {
         return new HelperEntry(
                 row.required("code", HelperEntry::code),
                 row.required("name", PersonName::new),
@@ -43,9 +42,9 @@ class SheetRules {
                 row.required("mailbox", Email::new));
     }
 
-    Assignment assignment(SheetRow row) {
-        LocalDate from = row.required("from", SheetRules::day);
-        LocalDate until = row.optional("until", SheetRules::day);
+    Assignment assignment(RegisterRow row) {
+        LocalDate from = row.requiredDay("from");
+        LocalDate until = row.optionalDay("until");
         return new Assignment(
                 row.required("credit_code", CreditCode::new),
                 row.required("helper", HelperEntry::code),
@@ -53,7 +52,7 @@ class SheetRules {
                 period(row, from, until));
     }
 
-    private static Period period(SheetRow row, LocalDate from, @Nullable LocalDate until) {
+    private static Period period(RegisterRow row, LocalDate from, @Nullable LocalDate until) {
         try {
             return new Period(from, until);
         } catch (InvalidValue invalid) {
@@ -74,14 +73,6 @@ class SheetRules {
             return HelpRole.valueOf(text);
         } catch (IllegalArgumentException unknown) {
             throw new InvalidValue("unknown-code", "is not one of CONTACT_POINT, CHAIN_LEADER and ASSISTANT");
-        }
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException unreadable) {
-            throw new InvalidValue("invalid-date", "is not a day such as 2026-03-02");
         }
     }
 }

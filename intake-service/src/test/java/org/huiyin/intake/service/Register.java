@@ -97,7 +97,11 @@ final class Register {
     }
 
     static Response sheet(String data, boolean dryRun, byte[] bytes) {
-        return clerk().contentType("text/csv")
+        return sheet(data, dryRun, "text/csv", bytes);
+    }
+
+    static Response sheet(String data, boolean dryRun, String type, byte[] bytes) {
+        return clerk().contentType(type)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .queryParam("data", data)
                 .queryParam("dryRun", dryRun)

@@ -76,7 +76,7 @@ class RegisterImportTest {
         assertThat(looked.<Integer>path("bad")).isEqualTo(5);
         assertThat(looked.<List<Integer>>path("faults.line")).containsExactly(3, 4, 5, 6, 7);
         assertThat(looked.<List<String>>path("faults.column"))
-                .containsExactly("credit_code", "", "above_scale", "", "territory");
+                .containsExactly("credit_code", "", "above_scale", "industry", "territory");
         refused.then().statusCode(422);
         assertThat(refused.<List<String>>path("errors.pointer")).contains("/lines/3/credit_code", "/lines/7/territory");
         Register.clerk().get("/v1/enterprises/" + good).then().statusCode(404);
@@ -118,7 +118,7 @@ class RegisterImportTest {
         Register.clerk()
                 .contentType("application/json")
                 .body("{}")
-                .post("/v1/register-imports")
+                .post("/v1/register-imports?data=HELPERS")
                 .then()
                 .statusCode(415);
     }
@@ -128,6 +128,9 @@ class RegisterImportTest {
         String rows = "code,name,unit,mailbox\nGB01,欧阳建国,U001,gb01@cadres.example\n";
         assertReport(Register.sheet("HELPERS", false, rows.getBytes(Charset.forName("GB18030"))), 1, 1);
         assertReport(Register.sheet("HELPERS", false, utf8("\ufeff" + rows)), 1, 0);
+        assertReport(Register.sheet("HELPERS", false, Sheets.XLSX, Sheets.workbook(rows)), 1, 0);
+        Response computed = Register.sheet("HELPERS", true, Sheets.XLSX, Sheets.workbook(rows.replace("欧阳建国", "=1+1")));
+        assertThat(computed.<List<String>>path("faults.code")).containsExactly("formula");
 
         assertThat(Register.clerk().get("/v1/helpers/GB01").<String>path("name"))
                 .isEqualTo("欧阳建国");

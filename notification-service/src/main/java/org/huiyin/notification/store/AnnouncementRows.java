@@ -75,9 +75,8 @@ public class AnnouncementRows {
     /** Answers false, and writes nothing, if the complaint is unknown and the step is one of its life. */
     public Uni<Boolean> announce(Mutiny.Session session, Row row) {
         boolean forHelpers = row.addressees().stream().anyMatch(each -> each.audience() == Audience.HELPER);
-        Uni<Void> ready = forHelpers
-                ? HelperRows.hold(session)
-                : Uni.createFrom().voidItem();
+        Uni<Void> ready =
+                forHelpers ? HelperRows.hold(session) : Uni.createFrom().voidItem();
         return ready.chain(() -> JsonRows.list(session, Found.class, announce, JsonRows.write(row)))
                 .map(found -> found.get(0).known());
     }

@@ -28,6 +28,7 @@ public class HelperRows {
             """
             h.assigned_at <= <at> and cast(<at> at time zone '<zone>' as date) between h.starts and coalesce(h.ends, 'infinity')
             """;
+
     private static final String CLEAR = "delete from enterprise_helper where enterprise_key = ?";
     private static final String ADD =
             """
@@ -60,8 +61,7 @@ public class HelperRows {
     private final String stages;
 
     HelperRows(DatabaseClock clock, @ConfigProperty(name = "huiyin.zone") String zone) {
-        this.catchUp = CATCH_UP
-                .replace("<owed>", owed("m.reached_at", zone))
+        this.catchUp = CATCH_UP.replace("<owed>", owed("m.reached_at", zone))
                 .replace("<channel>", CHANNEL.name())
                 .replace("<lane>", CHANNEL.lane().name())
                 .replace("<now>", clock.expression());
@@ -100,12 +100,7 @@ public class HelperRows {
     }
 
     private record Row(
-            String code,
-            String role,
-            String mailbox,
-            LocalDate starts,
-            @Nullable LocalDate ends,
-            Instant assignedAt) {
+            String code, String role, String mailbox, LocalDate starts, @Nullable LocalDate ends, Instant assignedAt) {
         static Row of(EnterpriseRegistered.Helper helper) {
             return new Row(
                     helper.code(), helper.role(), helper.mailbox(), helper.from(), helper.until(), helper.assignedAt());

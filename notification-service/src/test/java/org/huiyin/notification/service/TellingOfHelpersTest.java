@@ -38,8 +38,9 @@ class TellingOfHelpersTest extends ServiceTest {
                 .extracting(MailCatcher.Letter::subject)
                 .containsExactlyInAnyOrder(
                         "您帮办的企业有新诉求 " + complaint.number(), "您帮办的企业的诉求 " + complaint.number() + " 已答复：已解决"));
-        assertThat(MailCatcher.to(mailbox("H1"))).noneMatch(letter -> letter.body().contains("已解决，谢谢")
-                || letter.body().contains(key));
+        assertThat(MailCatcher.to(mailbox("H1")))
+                .noneMatch(letter ->
+                        letter.body().contains("已解决，谢谢") || letter.body().contains(key));
     }
 
     /** Sabotage of the order: the register is heard of after everything else, and then a second time. */
@@ -50,21 +51,28 @@ class TellingOfHelpersTest extends ServiceTest {
         publish(filed(complaint, "DEMAND", false), 1);
         publish(complaint.opened(section), 1);
         publish(resolved(complaint, section), 2);
-        eventually().until(() -> deliveries(complaint.id()).stream()
-                        .filter(row -> row.get("audience").equals("COMPLAINANT"))
-                        .count()
-                == 2);
+        eventually()
+                .until(() -> deliveries(complaint.id()).stream()
+                                .filter(row -> row.get("audience").equals("COMPLAINANT"))
+                                .count()
+                        == 2);
         assertThat(told(complaint)).isEmpty();
 
         TestBus.publish(registered(1, helper("H2", "ASSISTANT")), 1);
         eventually().until(() -> told(complaint).size() == 2);
-        TestBus.publish(registered(2, helper("H2", "ASSISTANT"), helper("H3", "ASSISTANT", Instant.now().plusSeconds(60))), 2);
+        TestBus.publish(
+                registered(
+                        2,
+                        helper("H2", "ASSISTANT"),
+                        helper("H3", "ASSISTANT", Instant.now().plusSeconds(60))),
+                2);
 
-        eventually().untilAsserted(() -> assertThat(Rows.number(
-                        "select count(*) from enterprise_helper where enterprise_key = ?", key))
+        eventually().untilAsserted(() -> assertThat(
+                        Rows.number("select count(*) from enterprise_helper where enterprise_key = ?", key))
                 .isEqualTo(2));
         eventually().until(() -> MailCatcher.to(mailbox("H2")).size() == 2);
-        assertThat(told(complaint)).containsExactlyInAnyOrder("FILED helper:H2" + enterprise, "RESOLVED helper:H2" + enterprise);
+        assertThat(told(complaint))
+                .containsExactlyInAnyOrder("FILED helper:H2" + enterprise, "RESOLVED helper:H2" + enterprise);
     }
 
     @Test
@@ -74,18 +82,23 @@ class TellingOfHelpersTest extends ServiceTest {
                         1,
                         helper("H4", "ASSISTANT"),
                         new EnterpriseRegistered.Helper(
-                                "H5" + enterprise, "CHAIN_LEADER", mailbox("H5"), FIRST, FIRST.plusDays(9), AT.minusSeconds(9))),
+                                "H5" + enterprise,
+                                "CHAIN_LEADER",
+                                mailbox("H5"),
+                                FIRST,
+                                FIRST.plusDays(9),
+                                AT.minusSeconds(9))),
                 1);
         List<Complaint> silent = new ArrayList<>();
-        for (var hidden : List.of(
-                filed(noted(silent), "DEMAND", true), filed(noted(silent), "CLUE", false))) {
+        for (var hidden : List.of(filed(noted(silent), "DEMAND", true), filed(noted(silent), "CLUE", false))) {
             publish(hidden, 1);
         }
         Complaint open = Complaint.in("zh");
         publish(filed(open, "HELP", false), 1);
 
         eventually().until(() -> told(open).size() == 1);
-        eventually().until(() -> silent.stream().allMatch(each -> !deliveries(each.id()).isEmpty()));
+        eventually().until(() -> silent.stream()
+                .allMatch(each -> !deliveries(each.id()).isEmpty()));
 
         assertThat(told(open)).containsExactly("FILED helper:H4" + enterprise);
         assertThat(silent).allSatisfy(each -> assertThat(told(each)).isEmpty());
@@ -102,9 +115,9 @@ class TellingOfHelpersTest extends ServiceTest {
 
         Rows.update("delete from delivery where complaint_id = ? and audience = 'HELPER'", complaint.id());
 
-        assertThat(EchoTest.violationsOf(complaint)).anySatisfy(missed -> assertThat(missed)
-                .containsEntry("audience", "HELPER")
-                .containsEntry("violation", "UNTOLD"));
+        assertThat(EchoTest.violationsOf(complaint))
+                .anySatisfy(missed ->
+                        assertThat(missed).containsEntry("audience", "HELPER").containsEntry("violation", "UNTOLD"));
     }
 
     private static Complaint noted(List<Complaint> all) {

@@ -50,7 +50,7 @@ public class AssignmentRows {
               where not exists (select from helper_assignment a where a.enterprise_id = w.enterprise_id
                 and a.helper_id = w.helper_id and a.role = w.role and a.starts = w.starts)
               returning enterprise_id)
-            select distinct enterprise_id from added""";
+            select enterprise_id from added""";
     private static final String HISTORY =
             """
             select a.id, h.code as helper, h.name, h.unit, a.role, a.starts as "from", a.ends as until, a.assigned_at
@@ -96,7 +96,7 @@ public class AssignmentRows {
     }
 
     /**
-     * Ends what is to be replaced the day before and adds what is not there yet; answers the enterprises concerned. Fails if
+     * Ends what is to be replaced the day before and adds what is not there yet; answers the enterprise of each that is new. Fails if
      * a role would be held by two, see {@link #isTaken}.
      */
     public Uni<List<UUID>> assign(Mutiny.Session session, List<Assignment> assignments, Author author) {

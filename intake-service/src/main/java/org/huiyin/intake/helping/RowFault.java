@@ -6,4 +6,4 @@ package org.huiyin.intake.helping;
  * @param line as an editor counts, the header being line 1
  * @param column empty for the whole row
  */
-public record SheetFault(long line, String column, String code, String detail) {}
+public record RowFault(int line, String column, String code, String detail) {}
