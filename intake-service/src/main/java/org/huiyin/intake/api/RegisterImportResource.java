@@ -108,10 +108,10 @@ public class RegisterImportResource {
                         () -> Problems.unsupportedType("Send text/csv or an XLSX workbook with its content type."));
         String subject = actor.get().subject();
         return SpooledBody.of(request, vertx, LARGEST).chain(body -> {
-            var upload = new ImportRegister.Upload(data, format, body.file());
+            var upload = new ImportRegister.Upload(data, format, body.file().path());
             return Uni.createFrom()
                     .deferred(() -> dryRun ? look(upload, subject) : keep(upload, subject, body.sha256()))
-                    .eventually(body::delete);
+                    .eventually(body::close);
         });
     }
 

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,16 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huiyin.intake.sitting.CountSessions;
 import org.huiyin.intake.sitting.RecordSession;
-import org.huiyin.intake.sitting.RectifyProblem;
 import org.huiyin.intake.store.window.WindowRows;
-import org.huiyin.intake.window.Rectification;
 import org.huiyin.intake.window.WindowSession;
 import org.huiyin.service.command.CommandContext;
 import org.huiyin.service.command.Commands;
 import org.huiyin.service.identity.CurrentActor;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Page;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +36,6 @@ public class WindowResource {
     private final CommandContext context;
     private final CurrentActor actor;
     private final RecordSession recordSession;
-    private final RectifyProblem rectifyProblem;
     private final CountSessions countSessions;
 
     WindowResource(
@@ -48,13 +43,11 @@ public class WindowResource {
             CommandContext context,
             CurrentActor actor,
             RecordSession recordSession,
-            RectifyProblem rectifyProblem,
             CountSessions countSessions) {
         this.commands = commands;
         this.context = context;
         this.actor = actor;
         this.recordSession = recordSession;
-        this.rectifyProblem = rectifyProblem;
         this.countSessions = countSessions;
     }
 
@@ -99,24 +92,6 @@ public class WindowResource {
             @RestQuery @Nullable String limit) {
         var wanted = new WindowRows.Wanted(Pages.flag(rectified), null, Pages.after(cursor));
         return countSessions.problems(wanted, ListForm.size(limit));
-    }
-
-    @POST
-    @Path("window-problems/{problemId}/rectification")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.INTAKE_CLERK)
-    @Operation(operationId = "rectifyWindowProblem", summary = "Write down when a problem was put right, and how")
-    @APIResponse(
-            responseCode = "200",
-            description = "Written down",
-            content = @Content(schema = @Schema(implementation = WindowRows.Found.class)))
-    public Uni<Response> rectify(
-            @BeanParam KeyHeader key, @RestPath UUID problemId, @Nullable RectificationRequest request) {
-        Rectification done = WindowForm.rectification(request);
-        return commands.run(
-                context,
-                OpinionForm.present(request),
-                (session, now) -> rectifyProblem.rectify(session, problemId, done, now));
     }
 
     @GET

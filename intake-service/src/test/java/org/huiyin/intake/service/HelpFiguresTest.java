@@ -1,6 +1,7 @@
 package org.huiyin.intake.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -8,16 +9,20 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.huiyin.bus.event.CaseResolved;
 import org.huiyin.intake.catalogue.Catalogue;
 import org.huiyin.intake.help.TenFields;
 import org.huiyin.intake.service.Client.Filed;
 import org.huiyin.service.sealing.BusSealer;
 import org.huiyin.testkit.RealParts;
 import org.huiyin.testkit.Rows;
+import org.huiyin.testkit.TestBus;
 import org.junit.jupiter.api.Test;
 
 /** Coverage and solved rates, counted from rows that came in through the doors. */
@@ -48,11 +53,14 @@ class HelpFiguresTest {
             filed.add(Filed.from(Client.post(Register.clerk(), "/v1/visits/" + visit + "/demands", demand)));
         }
 
-        List<Case> solved = filed.stream()
-                .limit(SOLVED)
-                .map(each -> new Case(each).resolved(sealer, "已解决。"))
-                .toList();
-        solved.forEach(Case::heard);
+        TestBus.publishFirst(filed.stream().limit(SOLVED).map(this::resolved).toList());
+        await().atMost(Duration.ofMinutes(5))
+                .until(() -> Rows.number(
+                                """
+                                select count(*) from progress p join complaint c on c.id = p.complaint_id
+                                where p.closure = 'SOLVED' and c.enterprise_code = ?""",
+                                code)
+                        == SOLVED);
 
         Response fields = Register.clerk().get("/v1/help/fields?territory=HY-08-06");
         fields.then().statusCode(200);
@@ -75,6 +83,11 @@ class HelpFiguresTest {
                         .get("/v1/help/fields?territory=HY-08-06&until=2020-01-01")
                         .<Object>path("solved.percent"))
                 .isNull();
+    }
+
+    private CaseResolved resolved(Filed demand) {
+        String reply = sealer.seal("replies", demand.id(), "已解决。".getBytes(StandardCharsets.UTF_8));
+        return new CaseResolved(demand.id(), 1, "S0001", "U001", "SOLVED", Case.AT, true, reply, null, null, null);
     }
 
     @Test

@@ -105,7 +105,7 @@ class RegisterImportTest {
         Register.sheet("HELPERS", false, utf8(header + "C1,a\0b,U001,a@b.example\n"))
                 .then()
                 .statusCode(400);
-        Register.sheet("HELPERS", false, utf8(header + "C1," + "长".repeat(20_000) + ",U001,a@b.example\n"))
+        Register.sheet("HELPERS", false, utf8(header + "C1," + "长".repeat(70_000) + ",U001,a@b.example\n"))
                 .then()
                 .statusCode(400);
         Register.sheet("CLERKS", false, utf8(header)).then().statusCode(404);

@@ -29,12 +29,12 @@ public final class OptOut {
 
     private OptOut() {}
 
-    /** Partners do without by removing their webhook. */
+    /** Partners do without by removing their webhook; helpers hear of two steps only, and of both. */
     public static Set<Stage> of(Audience audience) {
         return switch (audience) {
             case COMPLAINANT -> Set.copyOf(COMPLAINANTS);
             case HANDLER, LEADER -> Set.copyOf(STAFF);
-            case PARTNER -> Set.of();
+            case HELPER, PARTNER -> Set.of();
         };
     }
 }

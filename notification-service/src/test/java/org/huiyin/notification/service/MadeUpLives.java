@@ -68,12 +68,15 @@ final class MadeUpLives {
     }
 
     private void owe(Envelope event, Stage stage, String section) {
-        Tellings.at(stage).forEach(telling -> {
-            String recipient = telling.audience() == Audience.COMPLAINANT
-                    ? "complainant"
-                    : telling.audience().slug() + ":" + section;
-            owed.put(event.id() + " " + telling.channel() + " " + recipient, stage.name());
-        });
+        // nobody helps these: they are of no enterprise
+        Tellings.at(stage).stream()
+                .filter(each -> each.audience() != Audience.HELPER)
+                .forEach(telling -> {
+                    String recipient = telling.audience() == Audience.COMPLAINANT
+                            ? "complainant"
+                            : telling.audience().slug() + ":" + section;
+                    owed.put(event.id() + " " + telling.channel() + " " + recipient, stage.name());
+                });
     }
 
     List<Envelope> events() {

@@ -17,6 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huiyin.intake.filing.Receipt;
 import org.huiyin.intake.sitting.FileProblem;
+import org.huiyin.intake.sitting.RectifyProblem;
+import org.huiyin.intake.store.window.WindowRows;
+import org.huiyin.intake.window.Rectification;
 import org.huiyin.service.command.CommandContext;
 import org.huiyin.service.command.Commands;
 import org.huiyin.service.identity.CurrentActor;
@@ -24,24 +27,26 @@ import org.huiyin.service.identity.Roles;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Problems found at the window that a section has to answer for. */
+/** A problem found at the window: put right, or filed so that a section answers for it. */
 @Path("/v1/window-problems/{problemId}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "window")
-public class WindowComplaintResource {
+public class WindowProblemResource {
     private final Commands commands;
     private final CommandContext context;
     private final CurrentActor actor;
     private final DemandForm form;
     private final FileProblem fileProblem;
+    private final RectifyProblem rectifyProblem;
 
-    WindowComplaintResource(
-            Commands commands, CommandContext context, CurrentActor actor, DemandForm form, FileProblem fileProblem) {
+    WindowProblemResource(
+            Commands commands, CommandContext context, CurrentActor actor, DemandForm form, FileProblem fileProblem, RectifyProblem rectifyProblem) {
         this.commands = commands;
         this.context = context;
         this.actor = actor;
         this.form = form;
         this.fileProblem = fileProblem;
+        this.rectifyProblem = rectifyProblem;
     }
 
     @POST
@@ -63,5 +68,23 @@ public class WindowComplaintResource {
                 context,
                 OpinionForm.present(request),
                 (session, now) -> fileProblem.file(session, problemId, complaint, now));
+    }
+
+    @POST
+    @Path("rectification")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.INTAKE_CLERK)
+    @Operation(operationId = "rectifyWindowProblem", summary = "Write down when a problem was put right, and how")
+    @APIResponse(
+            responseCode = "200",
+            description = "Written down",
+            content = @Content(schema = @Schema(implementation = WindowRows.Found.class)))
+    public Uni<Response> rectify(
+            @BeanParam KeyHeader key, @RestPath UUID problemId, @Nullable RectificationRequest request) {
+        Rectification done = WindowForm.rectification(request);
+        return commands.run(
+                context,
+                OpinionForm.present(request),
+                (session, now) -> rectifyProblem.rectify(session, problemId, done, now));
     }
 }
