@@ -23,6 +23,8 @@ import org.huiyin.intake.privacy.RetentionFile;
 import org.huiyin.intake.progress.Windows;
 import org.huiyin.intake.sealing.EscrowKey;
 import org.huiyin.intake.sealing.MasterKey;
+import org.huiyin.intake.suggestion.GramKeys;
+import org.huiyin.intake.suggestion.Suggester;
 import org.huiyin.service.sealing.AnswerCodes;
 
 /** Builds the framework-free parts from configuration; secrets come from the environment and stay in memory. */
@@ -56,6 +58,18 @@ class Parts {
     @Singleton
     RowHash rowHash(Pepper pepper) {
         return new RowHash(pepper.derive("imported-rows"));
+    }
+
+    @Produces
+    @Singleton
+    GramKeys gramKeys(Pepper pepper) {
+        return new GramKeys(pepper.derive("categories"));
+    }
+
+    @Produces
+    @Singleton
+    Suggester suggester() {
+        return new Suggester(CatalogueFiles.categoryWords());
     }
 
     @Produces

@@ -15,6 +15,7 @@ class IntakeArchitectureTest extends ArchitectureRules {
                 "likeness",
                 "progress",
                 "privacy",
+                "suggestion",
                 "sealing",
                 "help",
                 "window");

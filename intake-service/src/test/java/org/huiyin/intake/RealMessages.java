@@ -32,20 +32,25 @@ public final class RealMessages {
 
     /** All of them, or the end of the test. */
     public static List<Message> read(String what) throws IOException {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file(FILE, what))) {
+            return rows.stream().map(RealMessages::message).toList();
+        }
+    }
+
+    /** A file of the folder in which they lie, or the end of the test. */
+    public static Path file(String name, String what) {
         Path file = Stream.of(System.getenv("HUIYIN_SHARED_DATA"), "../../shared/data", "../shared/data")
                 .filter(folder -> folder != null)
-                .map(folder -> Path.of(folder, FILE))
+                .map(folder -> Path.of(folder, name))
                 .filter(Files::exists)
                 .findFirst()
                 .orElse(null);
         if (file == null) {
             System.err.println(
-                    "SKIPPED: " + what + "; " + FILE + " is neither in HUIYIN_SHARED_DATA nor in ../shared/data");
+                    "SKIPPED: " + what + "; " + name + " is neither in HUIYIN_SHARED_DATA nor in ../shared/data");
         }
-        Assumptions.assumeTrue(file != null, FILE + " is absent: skipped is " + what);
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
-            return rows.stream().map(RealMessages::message).toList();
-        }
+        Assumptions.assumeTrue(file != null, name + " is absent: skipped is " + what);
+        return file;
     }
 
     private static Message message(NamedCsvRecord row) {

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huiyin.intake.catalogue.Catalogue;
+import org.huiyin.intake.catalogue.Category;
 import org.huiyin.intake.catalogue.Entry;
 import org.huiyin.intake.catalogue.Territory;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -33,6 +34,9 @@ public class CatalogueResource {
     /** A list of entries. */
     public record Entries(List<Entry> items) {}
 
+    /** The tree of categories: main ones first, each other one names its parent. */
+    public record Categories(List<Category> items) {}
+
     /** A list of places. */
     public record Territories(List<Territory> items) {}
 
@@ -40,9 +44,9 @@ public class CatalogueResource {
     @Path("/categories")
     @PermitAll
     @Operation(operationId = "listCategories", summary = "List the categories of complaints")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Entries.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Categories.class)))
     public Response categories(@RestHeader(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
-        return answer(new Entries(catalogue.categories()), ifNoneMatch);
+        return answer(new Categories(catalogue.categories()), ifNoneMatch);
     }
 
     @GET

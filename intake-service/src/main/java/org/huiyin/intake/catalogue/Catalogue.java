@@ -8,17 +8,18 @@ import org.huiyin.intake.complaint.InvalidValue;
 
 /** All codes a complaint may be filed under, in the order in which they are shown. */
 public final class Catalogue {
-    private final Map<String, Entry> categories;
+    private final Map<String, Category> categories;
     private final Map<String, Entry> sources;
     private final Map<String, Territory> territories;
 
-    public Catalogue(List<Entry> categories, List<Entry> sources, List<Territory> territories) {
-        this.categories = byCode(categories, Entry::code);
+    public Catalogue(List<Category> categories, List<Entry> sources, List<Territory> territories) {
+        this.categories = byCode(categories, Category::code);
+        categories.forEach(this::demandParent);
         this.sources = byCode(sources, Entry::code);
         this.territories = byCode(territories, Territory::code);
     }
 
-    public List<Entry> categories() {
+    public List<Category> categories() {
         return List.copyOf(categories.values());
     }
 
@@ -31,8 +32,20 @@ public final class Catalogue {
     }
 
     /** The category of this code, or a refusal. */
-    public Entry category(String code) {
+    public Category category(String code) {
         return known(categories, code, "category");
+    }
+
+    /** The main category under which a code stands; itself if it is one. */
+    public Category main(String code) {
+        Category category = category(code);
+        return category.parent() == null ? category : main(category.parent());
+    }
+
+    private void demandParent(Category category) {
+        if (category.parent() != null && !categories.containsKey(category.parent())) {
+            throw new IllegalArgumentException("stands under no category: " + category.code());
+        }
     }
 
     /** The source of this code, or a refusal. */
@@ -46,7 +59,7 @@ public final class Catalogue {
     }
 
     /** The category of this code or Chinese name, as people write into sheets, or a refusal. */
-    public Entry categoryNamed(String written) {
+    public Category categoryNamed(String written) {
         return categories.values().stream()
                 .filter(category -> category.zh().equals(written))
                 .findFirst()

@@ -20,6 +20,7 @@ import org.huiyin.bus.outbox.NewEvent;
 import org.huiyin.bus.outbox.Outbox;
 import org.huiyin.intake.access.AccessCode;
 import org.huiyin.intake.access.Pepper;
+import org.huiyin.intake.catalogue.Catalogue;
 import org.huiyin.intake.complainant.Enterprise;
 import org.huiyin.intake.complaint.ComplaintId;
 import org.huiyin.intake.complaint.ComplaintState.Filed;
@@ -38,6 +39,7 @@ import org.huiyin.intake.store.LikenessRow;
 import org.huiyin.intake.store.Particulars;
 import org.huiyin.intake.store.SealedIdentityRow;
 import org.huiyin.service.command.Answer;
+import org.huiyin.service.problem.Problems;
 import org.huiyin.service.sealing.BusSealer;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,7 @@ public class FileComplaint {
     private final Sketcher sketcher;
     private final EscrowKey escrowKey;
     private final Findings findings;
+    private final Catalogue catalogue;
     private final ZoneId zone;
 
     FileComplaint(
@@ -65,6 +68,7 @@ public class FileComplaint {
             Sketcher sketcher,
             EscrowKey escrowKey,
             Findings findings,
+            Catalogue catalogue,
             @ConfigProperty(name = "huiyin.zone") ZoneId zone) {
         this.complaints = complaints;
         this.outbox = outbox;
@@ -74,11 +78,13 @@ public class FileComplaint {
         this.sketcher = sketcher;
         this.escrowKey = escrowKey;
         this.findings = findings;
+        this.catalogue = catalogue;
         this.zone = zone;
     }
 
     public Uni<Answer> file(Mutiny.Session session, NewComplaint complaint, Instant now) {
         AccessCode code = complaint.leavesReceipt() ? AccessCode.random(RANDOM) : null;
+        demandOpen(complaint.codes().category(), now);
         Draft draft = draft(complaint, code, now);
         Finding finding = complaint.finding();
         if (finding != null) {
@@ -94,6 +100,13 @@ public class FileComplaint {
                 .chain(() -> keepIdentity(session, draft.row(), complaint))
                 .chain(() -> outbox.append(session, events(draft)))
                 .map(nothing -> answer(draft.row(), code));
+    }
+
+    /** Codes never vanish, but nobody files under one that is closed. */
+    private void demandOpen(String category, Instant now) {
+        if (!catalogue.category(category).isOpenOn(now.atZone(zone).toLocalDate())) {
+            throw Problems.unprocessable("/category", "closed-code", "can no longer be filed under");
+        }
     }
 
     /**
@@ -223,7 +236,7 @@ public class FileComplaint {
                 row.id,
                 row.number().toString(),
                 row.kind,
-                row.category,
+                catalogue.main(row.category).code(),
                 row.territory,
                 row.channel,
                 row.source,

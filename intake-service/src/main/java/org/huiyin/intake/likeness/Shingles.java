@@ -10,14 +10,14 @@ import java.util.Set;
  * Cuts a text into what is compared: every two neighbouring characters of Chinese, where no space says where a word ends, and
  * whole words and numbers of other scripts. Width, case and punctuation make no difference.
  */
-final class Shingles {
+public final class Shingles {
     private final Set<String> found = new HashSet<>();
     private final StringBuilder word = new StringBuilder();
     private int before = -1;
 
     private Shingles() {}
 
-    static Set<String> of(String text) {
+    public static Set<String> of(String text) {
         Shingles shingles = new Shingles();
         Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
