@@ -10,7 +10,7 @@ import org.huiyin.service.time.DatabaseClock;
 
 /**
  * Walks once over all complaints in the order of filing, and then over each new one. Stays ten minutes behind: ids are given before
- * transactions end, so a younger complaint could still appear before one that was seen.
+ * transactions end, so a younger complaint could still appear before one that was seen. Passes by what nobody can open any more.
  */
 @ApplicationScoped
 public class Walk {
@@ -20,7 +20,7 @@ public class Walk {
     private final String next;
 
     Walk(DatabaseClock clock) {
-        this.next = "select * from complaint where id > ? and filed_at < " + clock.expression()
+        this.next = "select * from complaint where id > ? and wrapped_key is not null and filed_at < " + clock.expression()
                 + " - interval '10 minutes' order by id limit ?";
     }
 
