@@ -3,7 +3,11 @@ package org.huiyin.bus.event;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Telling one recipient of one event has ended: delivered, suppressed or failed. */
+/**
+ * Telling one recipient of one event has ended: delivered, suppressed or failed.
+ *
+ * @param complaintId the complaint; of a bulletin or a cycle, its own id
+ */
 public record DeliveryCompleted(
         UUID complaintId,
         UUID deliveryId,

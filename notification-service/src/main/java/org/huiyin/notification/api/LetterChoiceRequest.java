@@ -12,4 +12,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "LetterWish")
 public record LetterChoiceRequest(
-        @NotNull @Size(max = 50) @Schema(examples = "[\"SUPPLEMENTED\", \"STRUCK_OFF\"]") List<@NotNull @Size(max = 40) String> muted) {}
+        @NotNull @Size(max = 50) @Schema(examples = "[\"SUPPLEMENTED\", \"STRUCK_OFF\"]")
+                List<@NotNull @Size(max = 40) String> muted) {}

@@ -152,10 +152,7 @@ public class TextVersionsResource {
             responseCode = "200",
             description = "In force",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Proposed.class)))
-    public Uni<Response> activate(
-            @BeanParam TextPath path,
-            @RestPath long version,
-            @BeanParam ChangeHeaders headers) {
+    public Uni<Response> activate(@BeanParam TextPath path, @RestPath long version, @BeanParam ChangeHeaders headers) {
         TextKey key = path.key();
         var choice = new ActivateText.Choice(version, headers.version());
         String by = actor.get().subject();
@@ -185,6 +182,5 @@ public class TextVersionsResource {
     public record Preview(List<Words> renderings) {}
 
     /** Where to. */
-    public record TestSending(
-            @NotBlank @Size(max = 320) @Schema(examples = "zhou@huiyin.example") String mailbox) {}
+    public record TestSending(@NotBlank @Size(max = 320) @Schema(examples = "zhou@huiyin.example") String mailbox) {}
 }

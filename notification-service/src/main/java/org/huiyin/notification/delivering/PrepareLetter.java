@@ -82,9 +82,13 @@ class PrepareLetter {
         boolean bySms = letter.head().channel() == Channel.SMS;
         Optional<Address> address = bySms ? contact.phoneAddress() : contact.address();
         Language language = Language.of(letter.language());
-        boolean elseBySms = !bySms && contact.phoneAddress().isPresent();
-        return address.<Prepared>map(to -> new Prepared.Ready(to, words(letter, language), elseBySms))
+        return address.<Prepared>map(to -> new Prepared.Ready(to, words(letter, language), elseBySms(to, contact)))
                 .orElseGet(() -> new Prepared.Withheld(Suppression.NO_ADDRESS));
+    }
+
+    /** After a letter only: a number that was refused is not tried a second time. */
+    private static boolean elseBySms(Address tried, Contact contact) {
+        return tried.channel() == Channel.MAIL && contact.phoneAddress().isPresent();
     }
 
     /** The answer itself, the code with which its round may be judged, and the one that chooses letters; none is stored in clear. */

@@ -119,7 +119,7 @@ class WebhooksTest extends ServiceTest {
         eventually().untilAsserted(() -> assertThat(hook(complaint.id()))
                 .containsEntry("state", "SUPPRESSED")
                 .containsEntry("reason", "unsubscribed"));
-        partner()
+        Hooks.partner()
                 .get("/v1/webhooks/" + webhook.get("id"))
                 .then()
                 .statusCode(200)
@@ -144,61 +144,16 @@ class WebhooksTest extends ServiceTest {
     }
 
     @Test
-    void aPartnerHasMessagesSentAgainWithTheSameIds() {
-        String webhook = register("/hook").get("id");
-        receiver.answer(500);
-        Complaint complaint = Complaint.in("zh");
-        publish(complaint.filed(true, "provincial"), 1);
-        publish(complaint.opened(null), 1);
-        eventually().until(() -> receiver.calls(complaint.id()).size() >= 2);
-        Rows.update("update delivery set attempts = 10, state = 'FAILED', reason = 'http-500', completed_at = now()"
-                + " where channel = 'WEBHOOK' and complaint_id = '" + complaint.id() + "'");
-        receiver.answer(200);
-        int before = receiver.calls(complaint.id()).size();
-
-        redeliver(webhook, Map.of("from", "2020-01-01T00:00:00Z", "until", "2100-01-01T00:00:00Z"))
-                .statusCode(200)
-                .body("count", equalTo(2));
-
-        eventually().until(() -> receiver.calls(complaint.id()).size() == before + 2);
-        assertThat(receiver.calls(complaint.id())).extracting(Receiver.Call::id).containsOnly(ids(complaint.id()));
-        eventually()
-                .until(() -> Rows.number(
-                                "select count(*) from delivery where channel = 'WEBHOOK' and state = 'DUE' and complaint_id = ?",
-                                complaint.id())
-                        == 0);
-        redeliver(webhook, Map.of("message", ids(complaint.id())[0]))
-                .statusCode(200)
-                .body("count", equalTo(1));
-        eventually().until(() -> receiver.calls(complaint.id()).size() == before + 3);
-    }
-
-    @Test
-    void redeliveryRefusesWhatItCannotDo() {
-        String webhook = register("/hook").get("id");
-        Map<String, Object> always = Map.of("from", "2020-01-01T00:00:00Z", "until", "2100-01-01T00:00:00Z");
-        redeliver(webhook, Map.of()).statusCode(422);
-        redeliver(webhook, Map.of("from", "2020-01-01T00:00:00Z")).statusCode(422);
-        redeliver(webhook, Map.of("message", UUID.randomUUID())).statusCode(404);
-        redeliver(webhook, Map.of("from", "2100-01-01T00:00:00Z", "until", "2020-01-01T00:00:00Z"))
-                .statusCode(422);
-        redeliver(UUID.randomUUID().toString(), always).statusCode(404);
-        redeliver(webhook, Map.of("everything", true)).statusCode(400);
-        Rows.update("update webhook set state = 'DISABLED' where id = ?", UUID.fromString(webhook));
-        redeliver(webhook, always).statusCode(409);
-    }
-
-    @Test
     void aRotatedSecretAndTheOldOneBothSignForADay() {
         Map<String, String> webhook = register("/hook");
-        String fresh = keyed().post("/v1/webhooks/" + webhook.get("id") + "/secret")
+        String fresh = Hooks.keyed().post("/v1/webhooks/" + webhook.get("id") + "/secret")
                 .then()
                 .statusCode(200)
                 .body("secret", startsWith("whsec_"))
                 .extract()
                 .path("secret");
 
-        keyed().post("/v1/webhooks/" + webhook.get("id") + "/ping")
+        Hooks.keyed().post("/v1/webhooks/" + webhook.get("id") + "/ping")
                 .then()
                 .statusCode(200)
                 .body("result", equalTo("ACCEPTED"));
@@ -213,7 +168,7 @@ class WebhooksTest extends ServiceTest {
     @Test
     void theSecretIsShownOnceAndStoredSealed() {
         Map<String, String> webhook = register("/hook");
-        partner()
+        Hooks.partner()
                 .get("/v1/webhooks")
                 .then()
                 .statusCode(200)
@@ -228,8 +183,8 @@ class WebhooksTest extends ServiceTest {
         RequestSpecification other = given().header("Authorization", Tokens.bearer("other", "partner"));
         other.get("/v1/webhooks/" + id).then().statusCode(404);
         other.delete("/v1/webhooks/" + id).then().statusCode(404);
-        partner().delete("/v1/webhooks/" + id).then().statusCode(204);
-        partner().get("/v1/webhooks/" + id).then().statusCode(404);
+        Hooks.partner().delete("/v1/webhooks/" + id).then().statusCode(204);
+        Hooks.partner().get("/v1/webhooks/" + id).then().statusCode(404);
     }
 
     @Test
@@ -256,7 +211,7 @@ class WebhooksTest extends ServiceTest {
                 "http://192.168.1.1/"
             })
     void refusesAddressesThatMustNotBeCalled(String url) {
-        keyed().contentType(ContentType.JSON)
+        Hooks.keyed().contentType(ContentType.JSON)
                 .body(Map.of("url", url))
                 .post("/v1/webhooks")
                 .then()
@@ -266,18 +221,18 @@ class WebhooksTest extends ServiceTest {
 
     @Test
     void refusesUnknownTypesUnknownFieldsAndMissingKeys() {
-        keyed().contentType(ContentType.JSON)
+        Hooks.keyed().contentType(ContentType.JSON)
                 .body(Map.of("url", receiver.url("/"), "eventTypes", List.of("contact.recorded.v1")))
                 .post("/v1/webhooks")
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/eventTypes/0"));
-        keyed().contentType(ContentType.JSON)
+        Hooks.keyed().contentType(ContentType.JSON)
                 .body("{\"url\":\"" + receiver.url("/") + "\",\"sources\":[\"*\"]}")
                 .post("/v1/webhooks")
                 .then()
                 .statusCode(400);
-        partner()
+        Hooks.partner()
                 .contentType(ContentType.JSON)
                 .body(Map.of("url", receiver.url("/")))
                 .post("/v1/webhooks")
@@ -286,34 +241,7 @@ class WebhooksTest extends ServiceTest {
     }
 
     private Map<String, String> register(String path, String... types) {
-        return keyed()
-                .contentType(ContentType.JSON)
-                .body(Map.of("url", receiver.url(path), "eventTypes", List.of(types)))
-                .post("/v1/webhooks")
-                .then()
-                .statusCode(201)
-                .body("secret", startsWith("whsec_"))
-                .extract()
-                .jsonPath()
-                .<Map<String, Object>>get("$")
-                .entrySet()
-                .stream()
-                .filter(entry -> entry.getValue() instanceof String)
-                .collect(java.util.stream.Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().toString()));
-    }
-
-    private static io.restassured.response.ValidatableResponse redeliver(String webhook, Map<String, ?> what) {
-        return keyed().contentType(ContentType.JSON)
-                .body(what)
-                .post("/v1/webhooks/" + webhook + "/redeliveries")
-                .then();
-    }
-
-    private static String[] ids(UUID complaint) {
-        return Rows.of("select id from delivery where complaint_id = ? and channel = 'WEBHOOK'", complaint).stream()
-                .map(row -> row.get("id").toString())
-                .toArray(String[]::new);
+        return Hooks.register(receiver, path, types);
     }
 
     private static Map<String, Object> hook(UUID complaint) {
@@ -321,13 +249,5 @@ class WebhooksTest extends ServiceTest {
                 Rows.of("select * from delivery where complaint_id = ? and channel = 'WEBHOOK'", complaint);
         assertThat(found).hasSize(1);
         return found.get(0);
-    }
-
-    private static RequestSpecification partner() {
-        return given().header("Authorization", Tokens.bearer("partner-demo", "partner"));
-    }
-
-    private static RequestSpecification keyed() {
-        return partner().header("Idempotency-Key", UUID.randomUUID());
     }
 }
