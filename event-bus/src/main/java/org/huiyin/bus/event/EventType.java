@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 public enum EventType {
     COMPLAINT_FILED("complaint.filed.v1", Topic.COMPLAINTS, ComplaintFiled.class),
     COMPLAINT_SUPPLEMENTED("complaint.supplemented.v1", Topic.COMPLAINTS, ComplaintSupplemented.class),
+    COMPLAINT_ATTACHMENT_ADDED("complaint.attachment-added.v1", Topic.COMPLAINTS, ComplaintAttachmentAdded.class),
     COMPLAINT_ANSWERED("complaint.answered.v1", Topic.COMPLAINTS, ComplaintAnswered.class),
     COMPLAINT_REOPENING_ASKED("complaint.reopening-asked.v1", Topic.COMPLAINTS, ComplaintReopeningAsked.class),
     COMPLAINT_QUESTION_ASKED("complaint.question-asked.v1", Topic.COMPLAINTS, ComplaintQuestionAsked.class),
