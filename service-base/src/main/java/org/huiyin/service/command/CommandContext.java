@@ -19,6 +19,11 @@ public class CommandContext {
         this.actor = actor;
     }
 
+    /** Refuses before a large body is received what would be refused after it. */
+    public void check() {
+        key();
+    }
+
     String key() {
         String key = request.getHeader("Idempotency-Key");
         if (key == null) {

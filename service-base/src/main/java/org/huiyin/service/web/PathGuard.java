@@ -5,8 +5,11 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -20,13 +23,13 @@ public class PathGuard {
     private static final List<String> ODD =
             List.of(";", "%3b", "%2f", "%5c", "%2e", "%25", "%00", "\\", "//", "/./", "/../");
 
-    private final String uploads;
+    private final Pattern uploads;
     private final long largestUpload;
 
     PathGuard(
             @ConfigProperty(name = "huiyin.http.uploads", defaultValue = NO_UPLOADS) String uploads,
             @ConfigProperty(name = "huiyin.http.largest-upload", defaultValue = "0") long largestUpload) {
-        this.uploads = uploads;
+        this.uploads = pattern(uploads);
         this.largestUpload = largestUpload;
     }
 
@@ -45,9 +48,15 @@ public class PathGuard {
         }
     }
 
-    /** Paths of a service that begin so may take whole files. */
     private long largest(String path) {
-        return path.startsWith(uploads) ? largestUpload : StrictJson.LARGEST_BODY;
+        return uploads.matcher(path).lookingAt() ? largestUpload : StrictJson.LARGEST_BODY;
+    }
+
+    /** Paths of a service that begin so may take whole files; several are separated by commas, a star stands for one segment. */
+    static Pattern pattern(String uploads) {
+        return Pattern.compile(Arrays.stream(uploads.split(","))
+                .map(prefix -> Pattern.quote(prefix.trim()).replace("*", "\\E[^/]+\\Q"))
+                .collect(Collectors.joining("|")));
     }
 
     static boolean isOdd(String rawPath) {

@@ -14,6 +14,7 @@ import io.vertx.core.streams.WriteStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import org.huiyin.service.file.TemporaryFile;
 import org.huiyin.service.problem.Problems;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,15 @@ public record SpooledBody(TemporaryFile file, long bytes, String sha256) impleme
 
     /** Writes the body of a request that nobody has read yet. 413 as soon as it is longer than allowed, whatever it announced. */
     public static Uni<SpooledBody> of(HttpServerRequest request, Vertx vertx, long largest) {
+        return of(request, vertx, largest, () -> TemporaryFile.create("upload"));
+    }
+
+    /** The same into a file that the caller chooses. */
+    public static Uni<SpooledBody> of(
+            HttpServerRequest request, Vertx vertx, long largest, Supplier<TemporaryFile> place) {
         Context caller = vertx.getOrCreateContext();
         Uni<SpooledBody> written = Uni.createFrom().emitter(emitter -> {
-            TemporaryFile file = TemporaryFile.create("upload");
+            TemporaryFile file = place.get();
             vertx.fileSystem()
                     .open(file.path().toString(), new OpenOptions().setWrite(true))
                     .compose(out -> pipe(request, new Measured(out, file, largest)))
@@ -109,7 +116,8 @@ public record SpooledBody(TemporaryFile file, long bytes, String sha256) impleme
 
         @Override
         public boolean writeQueueFull() {
-            return out.writeQueueFull();
+            return bytes <= largest
+                    && out.writeQueueFull(); // what is too long is not written, and its file may be closed
         }
 
         @Override

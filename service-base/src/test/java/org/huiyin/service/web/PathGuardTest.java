@@ -2,6 +2,8 @@ package org.huiyin.service.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,5 +41,19 @@ class PathGuardTest {
             })
     void letsPlainPathsPass(String path) {
         assertThat(PathGuard.isOdd(path)).isFalse();
+    }
+
+    @Test
+    void aStarInAPathOfUploadsIsOneSegment() {
+        Pattern uploads = PathGuard.pattern("/v1/complaints/*/attachments, /v1/imports");
+        assertThat(uploads.matcher("/v1/complaints/2026-1/attachments").lookingAt())
+                .isTrue();
+        assertThat(uploads.matcher("/v1/imports/7").lookingAt()).isTrue();
+        assertThat(uploads.matcher("/v1/complaints/2026-1/supplements").lookingAt())
+                .isFalse();
+        assertThat(uploads.matcher("/v1/complaints/a/b/attachments").lookingAt())
+                .isFalse();
+        assertThat(PathGuard.pattern("none").matcher("/v1/complaints").lookingAt())
+                .isFalse();
     }
 }
