@@ -10,6 +10,7 @@ class IntakeArchitectureTest extends ArchitectureRules {
                 "complaint",
                 "complainant",
                 "access",
+                "attachment",
                 "bulk",
                 "catalogue",
                 "likeness",
