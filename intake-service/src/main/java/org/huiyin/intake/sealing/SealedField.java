@@ -25,4 +25,17 @@ public record SealedField(String name) {
     public static SealedField grounds(UUID request) {
         return new SealedField("grounds-" + request);
     }
+
+    /** The name of an attachment. */
+    public static SealedField attachmentName(UUID id) {
+        return new SealedField("attachment-name-" + id);
+    }
+
+    static SealedField contentKey(UUID attachment) {
+        return new SealedField("attachment-key-" + attachment);
+    }
+
+    static SealedField content(UUID attachment) {
+        return new SealedField("attachment-" + attachment);
+    }
 }

@@ -1,0 +1,107 @@
+package org.huiyin.intake.objects;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.huiyin.service.problem.Problems;
+
+/**
+ * Gives every transfer a folder on disk, sixteen at a time: whoever comes then is told to come again. Each process has a folder of its own
+ * and a locked file beside it; what a killed process left is removed by the next that starts.
+ */
+@ApplicationScoped
+public class ScratchFolder {
+    private static final int MOST_TRANSFERS = 16;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final String LOCK = ".lock";
+
+    private final Semaphore places = new Semaphore(MOST_TRANSFERS);
+    private final Path base;
+    private final Path own;
+    private final FileChannel lock;
+
+    ScratchFolder(@ConfigProperty(name = "huiyin.scratch") Path base) {
+        this.base = base;
+        String name = UUID.randomUUID().toString();
+        try {
+            Files.createDirectories(base);
+            lock = FileChannel.open(base.resolve(name + LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            if (lock.tryLock() == null) {
+                throw new IllegalStateException("a new lock file is locked");
+            }
+            own = privateFolder(base.resolve(name));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** 429 if all places are taken. To be closed when the transfer is over, however it ended. */
+    public Scratch open() {
+        if (!places.tryAcquire()) {
+            throw Problems.tooManyRequests(PAUSE);
+        }
+        try {
+            return new Scratch(privateFolder(own.resolve(UUID.randomUUID().toString())), places::release);
+        } catch (IOException fault) {
+            places.release();
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private static Path privateFolder(Path path) throws IOException {
+        return Files.createDirectory(
+                path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+
+    void start(@Observes StartupEvent event) {
+        try (Stream<Path> beside = Files.list(base)) {
+            List<Path> locks =
+                    beside.filter(path -> path.toString().endsWith(LOCK)).toList();
+            for (Path path : locks) {
+                removeIfLeft(path);
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** Whoever lives holds its lock. */
+    private static void removeIfLeft(Path lockFile) throws IOException {
+        try (FileChannel other = FileChannel.open(lockFile, StandardOpenOption.WRITE)) {
+            if (other.tryLock() != null) {
+                String path = lockFile.toString();
+                Path folder = Path.of(path.substring(0, path.length() - LOCK.length()));
+                if (Files.exists(folder)) {
+                    Scratch.remove(folder);
+                }
+                Files.delete(lockFile);
+            }
+        } catch (OverlappingFileLockException ours) {
+            // this process holds it
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        try {
+            Scratch.remove(own);
+            lock.close();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}
