@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * does not exist as for one with another code, so that neither answer nor time tells them apart.
  */
 public final class Doorkeeper {
-    private static final Sight.Subject NOBODYS = new Sight.Subject(FiledBy.SELF, null, null, null);
+    private static final Sight.Subject NOBODYS = new Sight.Subject(FiledBy.SELF, null, null, null, null);
 
     private final Pepper pepper;
     private final FailureLimiter failures;
