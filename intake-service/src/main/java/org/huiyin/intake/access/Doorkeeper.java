@@ -45,8 +45,7 @@ public final class Doorkeeper {
 
     public Admission admit(Caller caller, String number, @Nullable Door door) {
         boolean rightCode = rightCode(caller, door);
-        Sight sight =
-                Sight.of(caller.actor(), caller.helped(), rightCode, door == null ? NOBODYS : door.complaint());
+        Sight sight = Sight.of(caller.actor(), caller.helped(), rightCode, door == null ? NOBODYS : door.complaint());
         if (door != null && sight.any()) {
             return new Admission.Granted(sight);
         }

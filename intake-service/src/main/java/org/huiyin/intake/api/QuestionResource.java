@@ -51,8 +51,8 @@ public class QuestionResource {
             summary = "Ask the complainant something",
             description =
                     "For those who may also call the complainant. The complainant reads it among the supplements, with"
-                        + " account or access code, and answers with a supplement; where there is a contact, a letter"
-                        + " says that there is a question.")
+                            + " account or access code, and answers with a supplement; where there is a contact, a letter"
+                            + " says that there is a question.")
     @Parameter(
             name = "Idempotency-Key",
             in = ParameterIn.HEADER,

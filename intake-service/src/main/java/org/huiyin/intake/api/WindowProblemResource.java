@@ -40,7 +40,12 @@ public class WindowProblemResource {
     private final RectifyProblem rectifyProblem;
 
     WindowProblemResource(
-            Commands commands, CommandContext context, CurrentActor actor, DemandForm form, FileProblem fileProblem, RectifyProblem rectifyProblem) {
+            Commands commands,
+            CommandContext context,
+            CurrentActor actor,
+            DemandForm form,
+            FileProblem fileProblem,
+            RectifyProblem rectifyProblem) {
         this.commands = commands;
         this.context = context;
         this.actor = actor;

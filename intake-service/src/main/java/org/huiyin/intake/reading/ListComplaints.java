@@ -30,10 +30,9 @@ public class ListComplaints {
 
     /** The same within a session. */
     public Uni<Page<ComplaintSummary>> find(Mutiny.Session session, ComplaintFilter filter) {
-        return list.find(session, filter)
-                .map(found -> Page.of(found, filter.size(), stored -> Cursor.of(stored.row().id))
-                        .map(stored ->
-                                views.summary(stored.row(), stored.progress(), filter.scope() instanceof Scope.Own)));
+        return list.find(session, filter).map(found -> Page.of(
+                        found, filter.size(), stored -> Cursor.of(stored.row().id))
+                .map(stored -> views.summary(stored.row(), stored.progress(), filter.scope() instanceof Scope.Own)));
     }
 
     /** What a list shows to somebody without further filters. */

@@ -20,8 +20,8 @@ public class Walk {
     private final String next;
 
     Walk(DatabaseClock clock) {
-        this.next = "select * from complaint where id > ? and wrapped_key is not null and filed_at < " + clock.expression()
-                + " - interval '10 minutes' order by id limit ?";
+        this.next = "select * from complaint where id > ? and wrapped_key is not null and filed_at < "
+                + clock.expression() + " - interval '10 minutes' order by id limit ?";
     }
 
     /** The next complaints of a walk, which counts as walked when the transaction ends; none while another replica walks. */

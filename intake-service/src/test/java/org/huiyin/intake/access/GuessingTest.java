@@ -76,7 +76,7 @@ class GuessingTest {
     }
 
     private Door door(AccessCode code) {
-        return new Door(new Sight.Subject(FiledBy.SELF, null, null, null), pepper.hash(code));
+        return new Door(new Sight.Subject(FiledBy.SELF, null, null, null, null), pepper.hash(code));
     }
 
     private static final class Attack {

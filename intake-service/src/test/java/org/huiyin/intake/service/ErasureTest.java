@@ -69,9 +69,9 @@ class ErasureTest {
         assertThat(figures()).isEqualTo(figures);
         var row = Rows.of(
                         "select num_nonnulls(wrapped_key, title, words, particulars) as left, (select count(*) from"
-                            + " supplement s where s.complaint_id = c.id and words is not null) as added, (select"
-                            + " count(answer) from progress p where p.complaint_id = c.id) as answers from complaint c"
-                            + " where id = ?",
+                                + " supplement s where s.complaint_id = c.id and words is not null) as added, (select"
+                                + " count(answer) from progress p where p.complaint_id = c.id) as answers from complaint c"
+                                + " where id = ?",
                         filed.id())
                 .get(0);
         assertThat(row).containsEntry("left", 0).containsEntry("added", 0L).containsEntry("answers", 0L);

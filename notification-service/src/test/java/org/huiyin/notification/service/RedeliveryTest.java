@@ -77,7 +77,8 @@ class RedeliveryTest extends ServiceTest {
     }
 
     private static ValidatableResponse redeliver(String webhook, Map<String, ?> what) {
-        return Hooks.keyed().contentType(ContentType.JSON)
+        return Hooks.keyed()
+                .contentType(ContentType.JSON)
                 .body(what)
                 .post("/v1/webhooks/" + webhook + "/redeliveries")
                 .then();

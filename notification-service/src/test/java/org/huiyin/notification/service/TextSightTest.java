@@ -70,8 +70,8 @@ class TextSightTest extends ServiceTest {
     }
 
     private static String text(String body) {
-        return "{#fragment id=subject}{number}{/fragment}{#fragment id=brief}{number}{/fragment}{#fragment id=body}" + body
-                + "{/fragment}";
+        return "{#fragment id=subject}{number}{/fragment}{#fragment id=brief}{number}{/fragment}{#fragment id=body}"
+                + body + "{/fragment}";
     }
 
     private static Particulars marked() {

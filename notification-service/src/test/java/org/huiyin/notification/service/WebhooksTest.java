@@ -146,14 +146,16 @@ class WebhooksTest extends ServiceTest {
     @Test
     void aRotatedSecretAndTheOldOneBothSignForADay() {
         Map<String, String> webhook = register("/hook");
-        String fresh = Hooks.keyed().post("/v1/webhooks/" + webhook.get("id") + "/secret")
+        String fresh = Hooks.keyed()
+                .post("/v1/webhooks/" + webhook.get("id") + "/secret")
                 .then()
                 .statusCode(200)
                 .body("secret", startsWith("whsec_"))
                 .extract()
                 .path("secret");
 
-        Hooks.keyed().post("/v1/webhooks/" + webhook.get("id") + "/ping")
+        Hooks.keyed()
+                .post("/v1/webhooks/" + webhook.get("id") + "/ping")
                 .then()
                 .statusCode(200)
                 .body("result", equalTo("ACCEPTED"));
@@ -211,7 +213,8 @@ class WebhooksTest extends ServiceTest {
                 "http://192.168.1.1/"
             })
     void refusesAddressesThatMustNotBeCalled(String url) {
-        Hooks.keyed().contentType(ContentType.JSON)
+        Hooks.keyed()
+                .contentType(ContentType.JSON)
                 .body(Map.of("url", url))
                 .post("/v1/webhooks")
                 .then()
@@ -221,13 +224,15 @@ class WebhooksTest extends ServiceTest {
 
     @Test
     void refusesUnknownTypesUnknownFieldsAndMissingKeys() {
-        Hooks.keyed().contentType(ContentType.JSON)
+        Hooks.keyed()
+                .contentType(ContentType.JSON)
                 .body(Map.of("url", receiver.url("/"), "eventTypes", List.of("contact.recorded.v1")))
                 .post("/v1/webhooks")
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/eventTypes/0"));
-        Hooks.keyed().contentType(ContentType.JSON)
+        Hooks.keyed()
+                .contentType(ContentType.JSON)
                 .body("{\"url\":\"" + receiver.url("/") + "\",\"sources\":[\"*\"]}")
                 .post("/v1/webhooks")
                 .then()
