@@ -21,7 +21,7 @@ public class Erasing {
                   coalesce(cast(cast(cast(? as text) as jsonb) ->> c.category as int), ?))
             order by c.id limit ? for update of c skip locked""";
 
-    /** Supplements, questions, the answer, what it is compared by, the sealed identity, and the contact that travelled. */
+    /** Supplements, files (their contents are swept), questions, the answer, what it is compared by, the sealed identity, and the contact that travelled. */
     public Uni<Void> eraseBeside(Mutiny.Session session, UUID complaint) {
         return session.createMutationQuery("update SupplementRow set words = null where complaintId = :id")
                 .setParameter("id", complaint)
@@ -31,6 +31,9 @@ public class Erasing {
                         .setParameter("id", complaint)
                         .executeUpdate())
                 .chain(() -> session.createMutationQuery("delete from SealedIdentityRow where complaintId = :id")
+                        .setParameter("id", complaint)
+                        .executeUpdate())
+                .chain(() -> session.createMutationQuery("delete from AttachmentRow where complaintId = :id")
                         .setParameter("id", complaint)
                         .executeUpdate())
                 .chain(() -> session.createMutationQuery("delete from LikenessRow where complaintId = :id")
