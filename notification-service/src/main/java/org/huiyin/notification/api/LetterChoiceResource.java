@@ -10,6 +10,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -89,10 +90,12 @@ public class LetterChoiceResource {
             @RestPath String number,
             @HeaderParam(CODE) @Nullable String code,
             @BeanParam ChangeHeaders headers,
-            @NotNull @Valid LetterChoiceRequest request) {
-        var wish = new ChooseLetters.Wish(request.muted(), headers.version());
-        return commands.run(context, wish, (session, now) -> door.admit(session, number, code)
+            @NotNull @Valid LetterChoiceRequest choice) {
+        var wish = new ChooseLetters.Wish(choice.muted(), headers.version());
+        // the code is part of what must be the same: whoever repeats the request has to hold the letter, too
+        var request = Map.of("wish", wish, "code", code == null ? "" : code);
+        return commands.run(context, request, (session, now) -> door.admit(session, number, code)
                 .chain((Recipient recipient) -> choosing.choose(session, recipient, wish, now))
-                .map(choice -> Answer.ok(choice.version(), LetterChoiceView.of(Audience.COMPLAINANT, choice))));
+                .map(chosen -> Answer.ok(chosen.version(), LetterChoiceView.of(Audience.COMPLAINANT, chosen))));
     }
 }

@@ -83,6 +83,20 @@ class LetterChoicesTest extends ServiceTest {
     }
 
     @Test
+    void aRepetitionWithoutTheCodeIsNotAnswered() {
+        Complaint complaint = heardOf();
+        UUID key = UUID.randomUUID();
+        String path = "/v1/letter-choices/complaints/" + complaint.number();
+        RequestSpecification own = given().header("X-Letter-Code", codes.of(complaint.id()))
+                .header("Idempotency-Key", key)
+                .header("If-Match", "\"v0\"");
+        wish(own, path, "SUSPENDED").statusCode(200);
+
+        wish(given().header("Idempotency-Key", key).header("If-Match", "\"v0\""), path, "SUSPENDED")
+                .statusCode(422);
+    }
+
+    @Test
     void whoeverReadAnOlderVersionIsTooLate() {
         Complaint complaint = heardOf();
         String code = codes.of(complaint.id());
