@@ -83,7 +83,7 @@ public class PrepareAttachment {
     }
 
     private ComplaintKey keyOf(ComplaintRow row) {
-        return masterKey.unwrap(row.complaintId(), row.keyVersion, row.wrappedKey);
+        return row.key(masterKey);
     }
 
     private Uni<Prepared> check(Ticket ticket, Claim claim, Received received, Scratch scratch) {

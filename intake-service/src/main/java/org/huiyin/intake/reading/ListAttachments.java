@@ -38,10 +38,10 @@ public class ListAttachments {
     }
 
     private List<AttachmentView> views(ComplaintRow complaint, List<AttachmentRow> files) {
-        if (files.isEmpty()) {
+        if (files.isEmpty() || complaint.isErased()) {
             return List.of();
         }
-        ComplaintKey key = masterKey.unwrap(complaint.complaintId(), complaint.keyVersion, complaint.wrappedKey);
+        ComplaintKey key = complaint.key(masterKey);
         return files.stream()
                 .map(row -> new AttachmentView(
                         row.id,

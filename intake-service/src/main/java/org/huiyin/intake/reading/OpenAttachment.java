@@ -94,7 +94,10 @@ public class OpenAttachment {
     }
 
     private Found found(ComplaintRow complaint, AttachmentRow row) {
-        ComplaintKey key = masterKey.unwrap(complaint.complaintId(), complaint.keyVersion, complaint.wrappedKey);
+        if (complaint.isErased()) {
+            throw Problems.notFound();
+        }
+        ComplaintKey key = complaint.key(masterKey);
         String name = key.open(SealedField.attachmentName(row.id), row.name);
         return new Found(row, name, key.openFileKey(row.id, row.contentKey));
     }

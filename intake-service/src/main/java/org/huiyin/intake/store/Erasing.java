@@ -26,8 +26,7 @@ public class Erasing {
         return session.createMutationQuery("update SupplementRow set words = null where complaintId = :id")
                 .setParameter("id", complaint)
                 .executeUpdate()
-                .chain(() -> session.createMutationQuery(
-                                "update ProgressRow set answer = null, changes = changes + 1 where complaintId = :id")
+                .chain(() -> session.createMutationQuery("update ProgressRow set answer = null where complaintId = :id")
                         .setParameter("id", complaint)
                         .executeUpdate())
                 .chain(() -> session.createMutationQuery("delete from SealedIdentityRow where complaintId = :id")

@@ -48,10 +48,10 @@ class LearnCategories {
     }
 
     private Uni<Void> learn(Mutiny.Session session, ComplaintRow row) {
-        if (row.category.equals(OTHER)) {
+        if (row.category.equals(OTHER) || row.isErased()) {
             return Uni.createFrom().voidItem();
         }
-        ComplaintKey key = masterKey.unwrap(row.complaintId(), row.keyVersion, row.wrappedKey);
+        ComplaintKey key = row.key(masterKey);
         String words = key.open(SealedField.TITLE, row.title) + "\n" + key.open(SealedField.TEXT, row.words);
         return categoryGrams.learn(
                 session, catalogue.main(row.category).code(), keys.of(words).keySet());

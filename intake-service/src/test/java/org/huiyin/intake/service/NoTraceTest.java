@@ -30,7 +30,7 @@ class NoTraceTest {
     private static final int FILINGS = 5;
     private static final List<String> MARKERS = List.of("203.0.113.77", "198.51.100.88", "MarkerBrowser", "192.0.2.99");
 
-    @TestHTTPResource(value = "/q/metrics", management = true)
+    @TestHTTPResource(value = "/metrics", management = true)
     URL metrics;
 
     /** So few that a test reaches the limit. */
