@@ -14,10 +14,12 @@ class IntakeArchitectureTest extends ArchitectureRules {
                 "bulk",
                 "catalogue",
                 "likeness",
+                "place",
                 "progress",
                 "privacy",
                 "suggestion",
                 "sealing",
+                "source",
                 "help",
                 "window");
     }

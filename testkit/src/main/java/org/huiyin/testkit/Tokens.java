@@ -1,6 +1,7 @@
 package org.huiyin.testkit;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -14,6 +15,8 @@ public final class Tokens {
     public static final String ISSUER = "https://test.huiyin.example/realms/huiyin";
     private static final Set<String> AUDIENCE =
             Set.of("huiyin-intake", "huiyin-dispatch", "huiyin-evaluation", "huiyin-notification");
+    private static final String PARTNER = "partner";
+    private static final List<String> PARTNER_SCOPES = List.of("complaints:read", "complaints:write", "webhooks");
     private static final KeyPair KEYS = newKeys();
 
     private Tokens() {}
@@ -24,14 +27,29 @@ public final class Tokens {
     }
 
     public static String of(String subject, List<String> roles, List<String> groups) {
+        JwtClaimsBuilder claims = claims(subject, roles, groups);
+        if (roles.contains(PARTNER)) {
+            claims.claim("azp", subject).claim("scope", String.join(" ", PARTNER_SCOPES));
+        }
+        return claims.sign(KEYS.getPrivate());
+    }
+
+    /** A token of a partner's application, as client credentials give it, with these scopes only. */
+    public static String ofPartner(String client, String... scopes) {
+        return claims("service-account-" + client, List.of(PARTNER), List.of())
+                .claim("azp", client)
+                .claim("scope", String.join(" ", scopes))
+                .sign(KEYS.getPrivate());
+    }
+
+    private static JwtClaimsBuilder claims(String subject, List<String> roles, List<String> groups) {
         return Jwt.issuer(ISSUER)
                 .subject(subject)
                 .audience(AUDIENCE)
                 .claim("typ", "Bearer")
                 .claim("realm_access", Map.of("roles", roles))
                 .groups(Set.copyOf(groups))
-                .expiresIn(3600)
-                .sign(KEYS.getPrivate());
+                .expiresIn(3600);
     }
 
     /** The value of an Authorization header. */

@@ -50,15 +50,6 @@ public class CatalogueResource {
     }
 
     @GET
-    @Path("/sources")
-    @PermitAll
-    @Operation(operationId = "listSources", summary = "List the sources of complaints")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Entries.class)))
-    public Response sources(@RestHeader(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
-        return answer(new Entries(catalogue.sources()), ifNoneMatch);
-    }
-
-    @GET
     @Path("/territories")
     @PermitAll
     @Operation(operationId = "listTerritories", summary = "List the city, its counties and their townships")
@@ -67,7 +58,7 @@ public class CatalogueResource {
         return answer(new Territories(catalogue.territories()), ifNoneMatch);
     }
 
-    private static Response answer(Record list, @Nullable String ifNoneMatch) {
+    static Response answer(Record list, @Nullable String ifNoneMatch) {
         // a record's hash depends on its values only (strings), so replicas of one build agree on the tag
         String tag = "\"" + Integer.toHexString(list.hashCode()) + "\"";
         var answer = EntityTags.contains(ifNoneMatch, tag)

@@ -41,6 +41,11 @@ final class Checks {
         }
     }
 
+    /** A value made of several fields that were checked one by one; null if one of them was refused. */
+    <T> @Nullable T madeUnlessRefused(Supplier<T> rule) {
+        return violations.isEmpty() ? rule.get() : null;
+    }
+
     void refuse(String pointer, String code, String detail) {
         violations.add(new Violation(pointer, code, detail));
     }

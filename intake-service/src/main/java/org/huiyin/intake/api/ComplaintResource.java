@@ -29,6 +29,7 @@ import org.huiyin.intake.reading.ReadComplaint.Shown;
 import org.huiyin.service.command.CommandContext;
 import org.huiyin.service.command.Commands;
 import org.huiyin.service.identity.CurrentActor;
+import org.huiyin.service.identity.PartnerScope;
 import org.huiyin.service.problem.Problems;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -65,6 +66,7 @@ public class ComplaintResource {
 
     @GET
     @PermitAll
+    @PartnerScope(PartnerScope.COMPLAINTS_READ)
     @Operation(
             operationId = "readComplaint",
             summary = "Read a complaint and its progress",
@@ -86,6 +88,7 @@ public class ComplaintResource {
     @Path("/supplements")
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
+    @PartnerScope(PartnerScope.COMPLAINTS_WRITE)
     @Operation(operationId = "supplementComplaint", summary = "Add words to a complaint")
     @Parameter(
             name = "Idempotency-Key",
@@ -117,6 +120,7 @@ public class ComplaintResource {
     @POST
     @Path("/withdrawal")
     @PermitAll
+    @PartnerScope(PartnerScope.COMPLAINTS_WRITE)
     @Operation(
             operationId = "withdrawComplaint",
             summary = "Withdraw a complaint",

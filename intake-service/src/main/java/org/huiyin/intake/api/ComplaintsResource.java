@@ -8,10 +8,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -23,13 +26,18 @@ import org.huiyin.intake.filing.NewComplaint;
 import org.huiyin.intake.filing.Receipt;
 import org.huiyin.intake.reading.ComplaintSummary;
 import org.huiyin.intake.reading.ListComplaints;
+import org.huiyin.intake.reading.ListComplaints.Listed;
 import org.huiyin.service.command.CommandContext;
 import org.huiyin.service.command.Commands;
+import org.huiyin.service.identity.Actor;
 import org.huiyin.service.identity.CurrentActor;
+import org.huiyin.service.identity.PartnerScope;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Page;
 import org.huiyin.service.problem.Problems;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Files complaints and lists those in the caller's sight. */
@@ -44,6 +52,7 @@ public class ComplaintsResource {
     private final FilingForm form;
     private final FileComplaint fileComplaint;
     private final ListComplaints listComplaints;
+    private final TaggedPages pages;
 
     ComplaintsResource(
             Commands commands,
@@ -52,7 +61,8 @@ public class ComplaintsResource {
             FilingDoor door,
             FilingForm form,
             FileComplaint fileComplaint,
-            ListComplaints listComplaints) {
+            ListComplaints listComplaints,
+            TaggedPages pages) {
         this.commands = commands;
         this.context = context;
         this.actor = actor;
@@ -60,11 +70,13 @@ public class ComplaintsResource {
         this.form = form;
         this.fileComplaint = fileComplaint;
         this.listComplaints = listComplaints;
+        this.pages = pages;
     }
 
     @POST
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
+    @PartnerScope(PartnerScope.COMPLAINTS_WRITE)
     @Operation(
             operationId = "fileComplaint",
             summary = "File a complaint",
@@ -102,19 +114,46 @@ public class ComplaintsResource {
         Roles.HANDLER,
         Roles.LEADER
     })
+    @PartnerScope(PartnerScope.COMPLAINTS_READ)
     @Operation(
             operationId = "listComplaints",
             summary = "List complaints, newest first",
             description = "Complainants and partners see what they filed, handlers and leaders what their section has"
                     + " in hand, the office's staff everything.")
-    public Uni<Page<ComplaintSummary>> list(
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; with changedSince, the header Changes-Until says what to ask for the next time",
+            headers = @Header(name = "Changes-Until", schema = @Schema(implementation = Instant.class)))
+    @APIResponse(responseCode = "304", description = "The page is as it was with the ETag in If-None-Match")
+    public Uni<RestResponse<Page<ComplaintSummary>>> list(
             @RestQuery @Nullable String status,
             @RestQuery @Nullable String kind,
             @RestQuery @Nullable String category,
             @RestQuery @Nullable String territory,
+            @Parameter(description = "Partners: their own number, which is taken once") @RestQuery @Nullable
+                    String externalId,
+            @Parameter(description = "Partners only: what was filed or has changed at or after this instant")
+                    @RestQuery
+                    @Nullable
+                    String changedSince,
             @RestQuery @Nullable String cursor,
-            @RestQuery @Nullable String limit) {
-        var wanted = new ListForm.Wanted(status, kind, category, territory);
-        return listComplaints.list(ListForm.read(ListComplaints.scopeOf(actor.get()), wanted, cursor, limit));
+            @RestQuery @Nullable String limit,
+            @RestHeader(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        Actor reader = actor.get();
+        if (changedSince != null && !reader.has(Roles.PARTNER)) {
+            throw Problems.badRequest("bad-filter", "Only partners follow changes; staff have their lists.");
+        }
+        var wanted = new ListForm.Wanted(status, kind, category, territory, externalId, changedSince);
+        return listComplaints
+                .list(ListForm.read(ListComplaints.scopeOf(reader), wanted, cursor, limit))
+                .map(listed -> answer(listed, ifNoneMatch));
+    }
+
+    private RestResponse<Page<ComplaintSummary>> answer(Listed listed, @Nullable String ifNoneMatch) {
+        var answer = pages.answer(listed.page(), ifNoneMatch);
+        Instant until = listed.changesUntil();
+        return until == null
+                ? answer.build()
+                : answer.header("Changes-Until", until.toString()).build();
     }
 }

@@ -38,7 +38,17 @@ public record FileComplaintRequest(
         @Schema(description = "How to reach the complainant; required unless anonymous") @Nullable ContactPart contact,
         @Schema(description = "Clerks only: where the words came from") @Nullable OnBehalfPart onBehalf,
         @Schema(description = "Partners only: their own number of this complaint; taken once") @Nullable
-                String externalId) {
+                String externalId,
+        @Schema(description = "Where it is: coordinates with their system, an address, or both") @Nullable
+                PlacePart place) {
+
+    /** Where it is. */
+    public record PlacePart(
+            @Schema(examples = "30.5928") @Nullable Double latitude,
+            @Schema(examples = "114.3055") @Nullable Double longitude,
+            @Schema(examples = "GCJ-02", description = "WGS-84, GCJ-02 or BD-09; WGS-84 if absent") @Nullable
+                    String system,
+            @Schema(examples = "沿江路18号") @Nullable String address) {}
 
     /** The enterprise concerned. */
     public record EnterprisePart(

@@ -26,6 +26,8 @@ import org.huiyin.intake.filing.NewComplaint;
 import org.huiyin.intake.filing.NewComplaint.Codes;
 import org.huiyin.intake.filing.NewComplaint.Filer;
 import org.huiyin.intake.filing.NewComplaint.Party;
+import org.huiyin.intake.place.Place;
+import org.huiyin.intake.source.SourceCode;
 import org.huiyin.service.identity.Actor;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.problem.Problems;
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a {@link NewComplaint} of what was sent, or answers with everything that is wrong with it. */
 @ApplicationScoped
-class FilingForm {
+public class FilingForm {
     private static final int EXTERNAL_ID_MAXIMUM = 100;
 
     private final Catalogue catalogue;
@@ -42,7 +44,7 @@ class FilingForm {
         this.catalogue = catalogue;
     }
 
-    NewComplaint read(FileComplaintRequest sent, Actor actor) {
+    public NewComplaint read(FileComplaintRequest sent, Actor actor) {
         FiledBy by = filedBy(actor, sent);
         Checks checks = new Checks();
         Codes codes = codes(sent, checks);
@@ -53,6 +55,7 @@ class FilingForm {
         Party party = party(sent, checks);
         Filer filer = filer(sent, actor, by, checks);
         box(sent, by, checks);
+        Place place = sent.place() == null ? null : PlaceForm.read(sent.place(), checks);
         checks.demandNone();
         return new NewComplaint(
                 requireNonNull(codes),
@@ -60,7 +63,8 @@ class FilingForm {
                 requireNonNull(text),
                 requireNonNull(language),
                 party,
-                filer);
+                filer,
+                place);
     }
 
     /** Staff who are complainants too file on behalf only if they say so. */
@@ -82,11 +86,12 @@ class FilingForm {
         var category = checks.required("/category", sent.category(), catalogue::category);
         var territory = checks.required("/territory", sent.territory(), catalogue::territory);
         Channel channel = checks.required("/channel", sent.channel(), Checks.wordOf(Channel.class));
-        var source = checks.required("/source", sent.source() == null ? "self" : sent.source(), catalogue::source);
+        var source =
+                sent.source() == null ? SourceCode.SELF : checks.optional("/source", sent.source(), SourceCode::new);
         if (kind == null || category == null || territory == null || channel == null || source == null) {
             return null;
         }
-        return new Codes(kind, category.code(), territory.code(), channel, source.code());
+        return new Codes(kind, category.code(), territory.code(), channel, source.value());
     }
 
     private static Party party(FileComplaintRequest sent, Checks checks) {
@@ -150,7 +155,7 @@ class FilingForm {
                 checks.optional("/externalId", sent.externalId(), id -> TextRule.LINE.check(id, EXTERNAL_ID_MAXIMUM));
         OnBehalf onBehalf = sent.onBehalf() == null ? null : onBehalf(sent.onBehalf(), checks);
         boolean forgotten = actor.isAnonymous() || (by == FiledBy.SELF && Boolean.TRUE.equals(sent.anonymous()));
-        return new Filer(by, forgotten ? null : actor.subject(), externalId, onBehalf);
+        return new Filer(by, forgotten ? null : actor.subject(), externalId, onBehalf, actor.client());
     }
 
     private static OnBehalf onBehalf(OnBehalfPart sent, Checks checks) {

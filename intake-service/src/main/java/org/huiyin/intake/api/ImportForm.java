@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.huiyin.intake.bulk.Profile;
-import org.huiyin.intake.catalogue.Catalogue;
 import org.huiyin.intake.complaint.FiledBy;
 import org.huiyin.intake.complaint.InvalidValue;
+import org.huiyin.intake.source.SourceCode;
 import org.huiyin.intake.store.ImportRow;
 import org.huiyin.intake.store.ImportStore.Before;
 import org.huiyin.intake.store.RowOutcome;
@@ -25,12 +25,9 @@ final class ImportForm {
     record Sent(
             @Nullable String source, @Nullable String profile, @Nullable String dryRun, @Nullable String contentType) {}
 
-    static ImportRow.Wish wish(Sent sent, Catalogue catalogue) {
+    static ImportRow.Wish wish(Sent sent) {
         return new ImportRow.Wish(
-                profile(sent.profile()),
-                source(sent.source(), catalogue),
-                format(sent.contentType()),
-                flag(sent.dryRun()));
+                profile(sent.profile()), source(sent.source()), format(sent.contentType()), flag(sent.dryRun()));
     }
 
     static String name(Profile profile) {
@@ -75,12 +72,12 @@ final class ImportForm {
                                 + "."));
     }
 
-    private static String source(@Nullable String text, Catalogue catalogue) {
+    private static String source(@Nullable String text) {
         if (text == null) {
             throw Problems.badRequest("source-required", "Say where the complaints come from, with source=<code>.");
         }
         try {
-            return catalogue.source(text).code();
+            return new SourceCode(text).value();
         } catch (InvalidValue unknown) {
             throw Problems.badRequest("unknown-source", "The source is a code from /v1/sources.");
         }

@@ -22,14 +22,16 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.huiyin.intake.catalogue.Catalogue;
+import org.huiyin.intake.filing.AdmitToSource;
 import org.huiyin.intake.importing.ReceiveImport;
+import org.huiyin.intake.source.SourceCode;
 import org.huiyin.intake.store.ImportRow;
 import org.huiyin.service.command.Answer;
 import org.huiyin.service.command.CommandContext;
 import org.huiyin.service.command.Commands;
 import org.huiyin.service.identity.Actor;
 import org.huiyin.service.identity.CurrentActor;
+import org.huiyin.service.identity.PartnerScope;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.problem.Problems;
 import org.huiyin.service.web.SpooledBody;
@@ -49,7 +51,7 @@ public class ImportResource {
     private final Commands commands;
     private final CommandContext context;
     private final CurrentActor actor;
-    private final Catalogue catalogue;
+    private final AdmitToSource sources;
     private final ReceiveImport receiveImport;
     private final Vertx vertx;
     private final long largest;
@@ -58,14 +60,14 @@ public class ImportResource {
             Commands commands,
             CommandContext context,
             CurrentActor actor,
-            Catalogue catalogue,
+            AdmitToSource sources,
             ReceiveImport receiveImport,
             Vertx vertx,
             @ConfigProperty(name = "huiyin.http.largest-upload") long largest) {
         this.commands = commands;
         this.context = context;
         this.actor = actor;
-        this.catalogue = catalogue;
+        this.sources = sources;
         this.receiveImport = receiveImport;
         this.vertx = vertx;
         this.largest = largest;
@@ -74,6 +76,7 @@ public class ImportResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Roles.INTAKE_CLERK, Roles.PARTNER})
+    @PartnerScope(PartnerScope.COMPLAINTS_WRITE)
     @Operation(
             operationId = "importComplaints",
             summary = "Send a CSV or XLSX file of complaints",
@@ -108,7 +111,7 @@ public class ImportResource {
             @RestQuery @Parameter(description = "true: only look, file nothing") @Nullable String dryRun,
             @RestHeader(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String contentType,
             HttpServerRequest request) {
-        ImportRow.Wish wish = ImportForm.wish(new ImportForm.Sent(source, profile, dryRun, contentType), catalogue);
+        ImportRow.Wish wish = ImportForm.wish(new ImportForm.Sent(source, profile, dryRun, contentType));
         Actor sender = actor.get();
         return SpooledBody.of(request, vertx, largest)
                 .chain(body -> store(wish, sender, body).eventually(body::close));
@@ -118,8 +121,13 @@ public class ImportResource {
         if (body.bytes() == 0) {
             throw Problems.badRequest("empty-file", "The file is empty.");
         }
-        return commands.run(context, Map.of("wish", wish, "sha256", body.sha256()), (session, now) -> receiveImport
-                .run(session, wish, new ImportRow.Sender(ImportForm.filedBy(sender), sender.subject(), now), body)
+        return commands.run(context, Map.of("wish", wish, "sha256", body.sha256()), (session, now) -> sources.admitFile(
+                        session, new SourceCode(wish.source()), ImportForm.filedBy(sender), sender.client())
+                .chain(() -> receiveImport.run(
+                        session,
+                        wish,
+                        new ImportRow.Sender(ImportForm.filedBy(sender), sender.subject(), now),
+                        body))
                 .map(row -> new Answer(ACCEPTED, "/v1/imports/" + row.id(), null, ImportResponse.of(row))));
     }
 }

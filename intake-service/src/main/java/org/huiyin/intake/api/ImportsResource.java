@@ -25,6 +25,7 @@ import org.huiyin.service.command.CommandContext;
 import org.huiyin.service.command.Commands;
 import org.huiyin.service.identity.Actor;
 import org.huiyin.service.identity.CurrentActor;
+import org.huiyin.service.identity.PartnerScope;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
@@ -58,6 +59,7 @@ public class ImportsResource {
 
     @GET
     @RolesAllowed({Roles.INTAKE_CLERK, Roles.PARTNER, Roles.ADMIN, Roles.AUDITOR})
+    @PartnerScope(PartnerScope.COMPLAINTS_READ)
     @Operation(operationId = "listComplaintImports", summary = "Files of complaints, the latest first")
     @APIResponse(responseCode = "200", description = "A page of imports")
     public Uni<Page<ImportResponse>> list(@RestQuery @Nullable String cursor, @RestQuery @Nullable String limit) {
@@ -70,6 +72,7 @@ public class ImportsResource {
     @GET
     @Path("{importId}")
     @RolesAllowed({Roles.INTAKE_CLERK, Roles.PARTNER, Roles.ADMIN, Roles.AUDITOR})
+    @PartnerScope(PartnerScope.COMPLAINTS_READ)
     @Operation(operationId = "getComplaintImport", summary = "How far a file of complaints has come")
     @APIResponse(responseCode = "200", description = "State and counts")
     public Uni<ImportResponse> get(@RestPath UUID importId) {
@@ -79,6 +82,7 @@ public class ImportsResource {
     @GET
     @Path("{importId}/rows")
     @RolesAllowed({Roles.INTAKE_CLERK, Roles.PARTNER, Roles.ADMIN, Roles.AUDITOR})
+    @PartnerScope(PartnerScope.COMPLAINTS_READ)
     @Operation(
             operationId = "listComplaintImportRows",
             summary = "What was made of each row, in the order of the file, and how far its complaint has come")
@@ -98,6 +102,7 @@ public class ImportsResource {
     @POST
     @Path("{importId}/cancellation")
     @RolesAllowed({Roles.INTAKE_CLERK, Roles.PARTNER})
+    @PartnerScope(PartnerScope.COMPLAINTS_WRITE)
     @Operation(
             operationId = "cancelComplaintImport",
             summary = "Stop a file where it stands",

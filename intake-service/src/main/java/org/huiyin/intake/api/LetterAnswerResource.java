@@ -15,11 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.huiyin.intake.filing.GiveOpinion;
 import org.huiyin.intake.filing.GiveOpinion.Letter;
+import org.huiyin.intake.filing.GiveOpinion;
 import org.huiyin.intake.progress.Opinion;
 import org.huiyin.service.command.CommandContext;
 import org.huiyin.service.command.Commands;
+import org.huiyin.service.identity.PartnerScope;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the answers of complainants who have nothing but the letter. */
@@ -42,6 +43,7 @@ public class LetterAnswerResource {
     @POST
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
+    @PartnerScope(PartnerScope.COMPLAINTS_WRITE)
     @Operation(
             operationId = "answerByLetter",
             summary = "Say what became of it, with the code of the letter",

@@ -1,7 +1,5 @@
 package org.huiyin.intake.api;
 
-import static java.util.Objects.requireNonNull;
-
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -21,10 +19,13 @@ import org.huiyin.intake.complaint.Narrative;
 import org.huiyin.intake.complaint.Title;
 import org.huiyin.intake.likeness.Traits.Place;
 import org.huiyin.service.identity.CurrentActor;
+import org.huiyin.service.identity.PartnerScope;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.problem.Problems;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
+import static java.util.Objects.requireNonNull;
+
 
 /** Earlier complaints that may be the same as one (疑似重复), with the reasons. Suggests, never decides. */
 @Path("/v1/complaints")
@@ -45,6 +46,7 @@ public class LikenessesResource {
     @Path("/likenesses")
     @RolesAllowed({Roles.COMPLAINANT, Roles.PARTNER, Roles.INTAKE_CLERK, Roles.DISPATCHER})
     @Consumes(MediaType.APPLICATION_JSON)
+    @PartnerScope(PartnerScope.COMPLAINTS_READ)
     @Operation(
             operationId = "findLikeComplaints",
             summary = "Find complaints like one that is about to be filed",
@@ -60,6 +62,7 @@ public class LikenessesResource {
     @GET
     @Path("/{number}/likenesses")
     @RolesAllowed({Roles.COMPLAINANT, Roles.PARTNER, Roles.INTAKE_CLERK, Roles.DISPATCHER})
+    @PartnerScope(PartnerScope.COMPLAINTS_READ)
     @Operation(
             operationId = "listLikeComplaints",
             summary = "List the earlier complaints most like this one",

@@ -1,10 +1,14 @@
 package org.huiyin.intake.api;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import org.huiyin.intake.store.ComplaintFilter;
 import org.huiyin.intake.store.ComplaintFilter.Field;
+import org.huiyin.intake.store.ComplaintFilter.Narrowing;
 import org.huiyin.intake.store.ComplaintFilter.Scope;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
@@ -18,7 +22,12 @@ final class ListForm {
 
     /** The values by which the caller narrows the list; unknown codes simply match nothing. */
     record Wanted(
-            @Nullable String status, @Nullable String kind, @Nullable String category, @Nullable String territory) {}
+            @Nullable String status,
+            @Nullable String kind,
+            @Nullable String category,
+            @Nullable String territory,
+            @Nullable String externalId,
+            @Nullable String changedSince) {}
 
     static ComplaintFilter read(Scope scope, Wanted wanted, @Nullable String cursor, @Nullable String limit) {
         Map<Field, String> fields = new EnumMap<>(Field.class);
@@ -26,7 +35,9 @@ final class ListForm {
         put(fields, Field.KIND, wanted.kind());
         put(fields, Field.CATEGORY, wanted.category());
         put(fields, Field.TERRITORY, wanted.territory());
-        return new ComplaintFilter(scope, fields, before(cursor), size(limit));
+        put(fields, Field.EXTERNAL_ID, wanted.externalId());
+        var narrowing = new Narrowing(fields, since(wanted.changedSince()));
+        return new ComplaintFilter(scope, narrowing, before(cursor), size(limit));
     }
 
     private static void put(Map<Field, String> fields, Field field, @Nullable String value) {
@@ -38,6 +49,17 @@ final class ListForm {
             throw Problems.badRequest("bad-filter", "A filter is a code.");
         }
         fields.put(field, value);
+    }
+
+    private static @Nullable Instant since(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException unreadable) {
+            throw Problems.badRequest("bad-filter", "changedSince is an instant such as 2026-03-02T01:00:00Z.");
+        }
     }
 
     /** The id before which a page begins; null on the first. */

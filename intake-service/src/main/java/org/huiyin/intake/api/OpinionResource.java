@@ -23,6 +23,7 @@ import org.huiyin.intake.progress.Opinion;
 import org.huiyin.service.command.CommandContext;
 import org.huiyin.service.command.Commands;
 import org.huiyin.service.identity.CurrentActor;
+import org.huiyin.service.identity.PartnerScope;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ public class OpinionResource {
     @Path("/answer")
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
+    @PartnerScope(PartnerScope.COMPLAINTS_WRITE)
     @Operation(
             operationId = "answerComplaint",
             summary = "Say what became of it, as its complainant or with the access code")
@@ -83,6 +85,7 @@ public class OpinionResource {
     @Path("/reopening")
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
+    @PartnerScope(PartnerScope.COMPLAINTS_WRITE)
     @Operation(
             operationId = "reopenComplaint",
             summary = "Have a finished complaint handled again",

@@ -9,22 +9,16 @@ import org.huiyin.intake.complaint.InvalidValue;
 /** All codes a complaint may be filed under, in the order in which they are shown. */
 public final class Catalogue {
     private final Map<String, Category> categories;
-    private final Map<String, Entry> sources;
     private final Map<String, Territory> territories;
 
-    public Catalogue(List<Category> categories, List<Entry> sources, List<Territory> territories) {
+    public Catalogue(List<Category> categories, List<Territory> territories) {
         this.categories = byCode(categories, Category::code);
         categories.forEach(this::demandParent);
-        this.sources = byCode(sources, Entry::code);
         this.territories = byCode(territories, Territory::code);
     }
 
     public List<Category> categories() {
         return List.copyOf(categories.values());
-    }
-
-    public List<Entry> sources() {
-        return List.copyOf(sources.values());
     }
 
     public List<Territory> territories() {
@@ -46,11 +40,6 @@ public final class Catalogue {
         if (category.parent() != null && !categories.containsKey(category.parent())) {
             throw new IllegalArgumentException("stands under no category: " + category.code());
         }
-    }
-
-    /** The source of this code, or a refusal. */
-    public Entry source(String code) {
-        return known(sources, code, "source");
     }
 
     /** The territory of this code, or a refusal. */

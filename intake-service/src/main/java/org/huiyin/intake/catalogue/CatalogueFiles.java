@@ -20,9 +20,7 @@ public final class CatalogueFiles {
 
     public static Catalogue read() {
         return new Catalogue(
-                rows("categories", CatalogueFiles::category),
-                rows("sources", CatalogueFiles::entry),
-                rows("territories", CatalogueFiles::territory));
+                rows("categories", CatalogueFiles::category), rows("territories", CatalogueFiles::territory));
     }
 
     /** By which words people tell what they mean, for each main category. */

@@ -1,4 +1,4 @@
-/** The lists a complaint is filed under: categories, sources and territories. */
+/** The lists a complaint is filed under: categories and territories. */
 @NullMarked
 package org.huiyin.intake.catalogue;
 

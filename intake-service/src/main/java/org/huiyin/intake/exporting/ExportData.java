@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.intake.access.Doorkeeper.Caller;
@@ -70,7 +69,7 @@ public class ExportData {
 
     /** All complaints of an account, newest first. */
     public Uni<Page<PersonalData>> ofAccount(Actor actor, @Nullable UUID before, int size) {
-        var filter = new ComplaintFilter(new Scope.Own(actor.subject()), Map.of(), before, size);
+        var filter = new ComplaintFilter(new Scope.Own(actor.subject()), ComplaintFilter.Narrowing.NONE, before, size);
         return sessions.withTransaction((session, transaction) -> list.find(session, filter)
                 .map(found -> Page.of(found, size, stored -> Cursor.of(stored.row().id)))
                 .chain(page -> Multi.createFrom()

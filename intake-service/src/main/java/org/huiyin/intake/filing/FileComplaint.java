@@ -28,6 +28,7 @@ import org.huiyin.intake.complaint.Finding;
 import org.huiyin.intake.likeness.Sketch;
 import org.huiyin.intake.likeness.Sketcher;
 import org.huiyin.intake.likeness.Sketches;
+import org.huiyin.intake.place.Place;
 import org.huiyin.intake.sealing.ComplaintKey;
 import org.huiyin.intake.sealing.EscrowKey;
 import org.huiyin.intake.sealing.MasterKey;
@@ -38,6 +39,7 @@ import org.huiyin.intake.store.Complaints.ExternalIdKnown;
 import org.huiyin.intake.store.LikenessRow;
 import org.huiyin.intake.store.Particulars;
 import org.huiyin.intake.store.SealedIdentityRow;
+import org.huiyin.intake.store.SealedPlace;
 import org.huiyin.service.command.Answer;
 import org.huiyin.service.problem.Problems;
 import org.huiyin.service.sealing.BusSealer;
@@ -48,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 public class FileComplaint {
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private final AdmitToSource sources;
     private final Complaints complaints;
     private final Outbox outbox;
     private final MasterKey masterKey;
@@ -60,6 +63,7 @@ public class FileComplaint {
     private final ZoneId zone;
 
     FileComplaint(
+            AdmitToSource sources,
             Complaints complaints,
             Outbox outbox,
             MasterKey masterKey,
@@ -70,6 +74,7 @@ public class FileComplaint {
             Findings findings,
             Catalogue catalogue,
             @ConfigProperty(name = "huiyin.zone") ZoneId zone) {
+        this.sources = sources;
         this.complaints = complaints;
         this.outbox = outbox;
         this.masterKey = masterKey;
@@ -92,6 +97,7 @@ public class FileComplaint {
             draft.row().foundOn = finding.foundOn();
         }
         return findings.check(session, finding, now)
+                .chain(() -> sources.admit(session, complaint, now))
                 .chain(() -> complaints.know(session, complaint.party().enterprise(), now))
                 .chain(() -> complaints.add(session, draft.row()))
                 .onFailure(ExternalIdKnown.class)
@@ -211,6 +217,8 @@ public class FileComplaint {
         row.wrappedKey = key.wrapped();
         row.title = key.seal(SealedField.TITLE, complaint.title().value());
         row.words = key.seal(SealedField.TEXT, complaint.text().value());
+        Place place = complaint.place();
+        row.place = place == null ? null : key.seal(SealedField.PLACE, SealedPlace.json(place));
         row.particulars = particulars == null ? null : key.seal(SealedField.PARTICULARS, particulars.json());
     }
 

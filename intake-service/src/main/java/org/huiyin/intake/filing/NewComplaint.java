@@ -10,10 +10,23 @@ import org.huiyin.intake.complaint.Kind;
 import org.huiyin.intake.complaint.Language;
 import org.huiyin.intake.complaint.Narrative;
 import org.huiyin.intake.complaint.Title;
+import org.huiyin.intake.place.Place;
 import org.jspecify.annotations.Nullable;
 
 /** A complaint about to be filed; every value in it has passed its rule. */
-public record NewComplaint(Codes codes, Title title, Narrative text, Language language, Party party, Filer filer) {
+public record NewComplaint(
+        Codes codes,
+        Title title,
+        Narrative text,
+        Language language,
+        Party party,
+        Filer filer,
+        @Nullable Place place) {
+
+    /** A complaint of which nobody has said where it is. */
+    public NewComplaint(Codes codes, Title title, Narrative text, Language language, Party party, Filer filer) {
+        this(codes, title, text, language, party, filer, null);
+    }
 
     /** Under what it is filed; category, territory and source are codes of the catalogue. */
     public record Codes(Kind kind, String category, String territory, Channel channel, String source) {}
@@ -44,7 +57,16 @@ public record NewComplaint(Codes codes, Title title, Narrative text, Language la
 
     /** Whose hand filed it. Without a subject nobody is remembered, and an access code is the only way back. */
     public record Filer(
-            FiledBy by, @Nullable String subject, @Nullable String externalId, @Nullable OnBehalf onBehalf) {
+            FiledBy by,
+            @Nullable String subject,
+            @Nullable String externalId,
+            @Nullable OnBehalf onBehalf,
+            @Nullable String client) {
+
+        /** A hand of which no client is known: it files under sources that are bound to none. */
+        public Filer(FiledBy by, @Nullable String subject, @Nullable String externalId, @Nullable OnBehalf onBehalf) {
+            this(by, subject, externalId, onBehalf, null);
+        }
 
         boolean leavesComplainantWithoutAccount() {
             return subject == null || by == FiledBy.STAFF;

@@ -4,6 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.huiyin.intake.complaint.ComplaintState.Reason;
 import org.huiyin.intake.progress.HandledRound;
 import org.huiyin.intake.progress.HandledRound.TooLate;
+import org.huiyin.intake.source.Source;
 import org.huiyin.intake.store.Complaints;
 import org.huiyin.intake.store.ProgressRow;
 import org.huiyin.service.problem.Problems;
@@ -16,6 +17,15 @@ final class Refusals {
     static HttpProblem externalIdKnown() {
         return Problems.conflict(
                 "external-id-known", "A complaint with this external id was filed under this source before.");
+    }
+
+    static void refuse(Source.Refusal refusal) {
+        throw switch (refusal) {
+            case CLOSED -> Problems.unprocessable("/source", "source-closed", "takes no more complaints");
+            case NOT_YOURS ->
+                Problems.forbidden(
+                        "source-not-yours", "Only the application that this source belongs to files under it.");
+        };
     }
 
     /** What is known of the present round of handling, or the refusal that fits when nothing is. */

@@ -35,7 +35,8 @@ public record ComplaintView(
         @Nullable AnswerView answer,
         @Nullable OfficeView office,
         @Nullable Instant identityOpenedAt,
-        @Nullable ErasedView erased) {
+        @Nullable ErasedView erased,
+        @Nullable PlaceView place) {
 
     /** The enterprise concerned. */
     public record EnterpriseView(String creditCode, String name) {}

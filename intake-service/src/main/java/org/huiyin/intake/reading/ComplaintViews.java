@@ -25,6 +25,7 @@ import org.huiyin.intake.store.ComplaintRow;
 import org.huiyin.intake.store.EnterpriseRow;
 import org.huiyin.intake.store.Particulars;
 import org.huiyin.intake.store.ProgressRow;
+import org.huiyin.intake.store.SealedPlace;
 import org.huiyin.intake.store.StepRow;
 import org.huiyin.intake.store.SupplementRow;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,8 @@ public class ComplaintViews {
                 answer(progress, key),
                 sight == Sight.OWNER ? null : office(progress),
                 row.identityOpenedAt,
-                erased(row));
+                erased(row),
+                place(row, key));
     }
 
     private static @Nullable ErasedView erased(ComplaintRow row) {
@@ -95,7 +97,8 @@ public class ComplaintViews {
                 row.filedAt,
                 current.stage(),
                 current.zh(),
-                current.en());
+                current.en(),
+                row.externalId);
     }
 
     /** Null for what is not there; neither key nor words are, once they were destroyed. */
@@ -122,6 +125,11 @@ public class ComplaintViews {
         return of == null || (of.reference() == null && of.receivedOn() == null)
                 ? null
                 : new OnBehalfView(of.reference(), of.receivedOn());
+    }
+
+    private static @Nullable PlaceView place(ComplaintRow row, @Nullable ComplaintKey key) {
+        String clear = open(key, SealedField.PLACE, row.place);
+        return clear == null ? null : PlaceView.of(SealedPlace.from(clear));
     }
 
     private static @Nullable Instant withdrawnAt(ComplaintRow row) {

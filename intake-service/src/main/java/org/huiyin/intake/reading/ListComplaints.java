@@ -2,6 +2,8 @@ package org.huiyin.intake.reading;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.intake.access.Sight;
 import org.huiyin.intake.store.ComplaintFilter;
@@ -10,6 +12,7 @@ import org.huiyin.intake.store.ComplaintList;
 import org.huiyin.service.identity.Actor;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
+import org.jspecify.annotations.Nullable;
 
 /** Lists the complaints in somebody's sight, newest first. */
 @ApplicationScoped
@@ -24,8 +27,16 @@ public class ListComplaints {
         this.views = views;
     }
 
-    public Uni<Page<ComplaintSummary>> list(ComplaintFilter filter) {
-        return sessions.withTransaction((session, transaction) -> find(session, filter));
+    /**
+     * A page of the list.
+     *
+     * @param changesUntil for a list of changes: whoever asks for changes since then misses none
+     */
+    public record Listed(Page<ComplaintSummary> page, @Nullable Instant changesUntil) {}
+
+    public Uni<Listed> list(ComplaintFilter filter) {
+        return sessions.withTransaction((session, transaction) -> changesUntil(session, filter)
+                .chain(until -> find(session, filter).map(page -> new Listed(page, until.orElse(null)))));
     }
 
     /** The same within a session. */
@@ -33,6 +44,13 @@ public class ListComplaints {
         return list.find(session, filter).map(found -> Page.of(
                         found, filter.size(), stored -> Cursor.of(stored.row().id))
                 .map(stored -> views.summary(stored.row(), stored.progress(), filter.scope() instanceof Scope.Own)));
+    }
+
+    /** Asked before the rows are read: what changes in between is read now, and again the next time. */
+    private Uni<Optional<Instant>> changesUntil(Mutiny.Session session, ComplaintFilter filter) {
+        return filter.wanted().changedSince() == null
+                ? Uni.createFrom().item(Optional.empty())
+                : list.changesAreSeenUntil(session).map(Optional::of);
     }
 
     /** What a list shows to somebody without further filters. */

@@ -7,8 +7,10 @@ public record SealedField(String name) {
     public static final SealedField TITLE = new SealedField("title");
     public static final SealedField TEXT = new SealedField("text");
     public static final SealedField PARTICULARS = new SealedField("particulars");
+    public static final SealedField PLACE = new SealedField("place");
     public static final SealedField ANSWER = new SealedField("answer");
     public static final SealedField IDENTITY = new SealedField("identity");
+    public static final SealedField SANDBOX = new SealedField("sandbox");
     static final SealedField KEY = new SealedField("key");
 
     /** A supplement's text has a place of its own. */

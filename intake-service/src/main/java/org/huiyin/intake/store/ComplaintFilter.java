@@ -1,19 +1,30 @@
 package org.huiyin.intake.store;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Which complaints a list shows: what the caller may see, narrowed by fields from a fixed list. */
-public record ComplaintFilter(Scope scope, Map<Field, String> wanted, @Nullable UUID before, int size) {
+public record ComplaintFilter(Scope scope, Narrowing wanted, @Nullable UUID before, int size) {
+
+    /**
+     * By what the list is narrowed.
+     *
+     * @param changedSince only complaints of partners whose last change is not before this
+     */
+    public record Narrowing(Map<Field, String> values, @Nullable Instant changedSince) {
+        public static final Narrowing NONE = new Narrowing(Map.of(), null);
+    }
 
     /** The fields by which a list can be narrowed; nothing else ever reaches a statement. */
     public enum Field {
         STATUS("state"),
         KIND("kind"),
         CATEGORY("category"),
-        TERRITORY("territory");
+        TERRITORY("territory"),
+        EXTERNAL_ID("externalId");
 
         private final String attribute;
 

@@ -77,6 +77,7 @@ public class ComplaintRow {
     public byte @Nullable [] title;
     public byte @Nullable [] words;
     public byte @Nullable [] particulars;
+    public byte @Nullable [] place;
     public int supplements;
     public int questions;
 
@@ -150,6 +151,7 @@ public class ComplaintRow {
         title = null;
         words = null;
         particulars = null;
+        place = null;
         erasedAt = now;
         erasedFor = reason;
     }

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.intake.help.OfficeDay;
@@ -105,6 +104,6 @@ public class ReadFile {
     }
 
     private static ComplaintFilter demands(String creditCode, @Nullable UUID before, int size) {
-        return new ComplaintFilter(new ComplaintFilter.Scope.Demands(creditCode), Map.of(), before, size);
+        return new ComplaintFilter(new ComplaintFilter.Scope.Demands(creditCode), ComplaintFilter.Narrowing.NONE, before, size);
     }
 }

@@ -25,7 +25,7 @@ class CatalogueTest {
                 .isEqualTo(category.parent()));
         assertThat(catalogue.main("tax").code()).isEqualTo("tax");
         assertThatThrownBy(() -> new Catalogue(
-                        List.of(new Category("loose", "nowhere", "无", "None", 2, null)), List.of(), List.of()))
+                        List.of(new Category("loose", "nowhere", "无", "None", 2, null)), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -46,7 +46,7 @@ class CatalogueTest {
     void aClosedCodeIsKnownAndNoLongerOpen() {
         LocalDate last = LocalDate.parse("2026-06-30");
         Category closed = new Category("fax", null, "传真", "Fax", 1, last);
-        Catalogue list = new Catalogue(List.of(closed), List.of(), List.of());
+        Catalogue list = new Catalogue(List.of(closed), List.of());
 
         assertThat(list.category("fax")).isEqualTo(closed);
         assertThat(closed.isOpenOn(last)).isTrue();
@@ -59,15 +59,6 @@ class CatalogueTest {
             assertThat(catalogue.main(code).code()).isEqualTo(code);
             assertThat(words).isNotEmpty();
         });
-    }
-
-    @Test
-    void knowsTheSources() {
-        assertThat(catalogue.sources())
-                .extracting(Entry::code)
-                .startsWith("self")
-                .hasSize(9);
-        assertThat(catalogue.source("box").zh()).isEqualTo("举报箱");
     }
 
     @Test
@@ -95,6 +86,5 @@ class CatalogueTest {
     void refusesOtherCodes() {
         assertThatThrownBy(() -> catalogue.category("weather")).isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> catalogue.territory("XX")).isInstanceOf(InvalidValue.class);
-        assertThatThrownBy(() -> catalogue.source("SELF")).isInstanceOf(InvalidValue.class);
     }
 }

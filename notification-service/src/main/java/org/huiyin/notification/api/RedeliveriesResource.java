@@ -22,6 +22,7 @@ import org.huiyin.notification.subscribing.RedeliverEvents;
 import org.huiyin.service.command.Answer;
 import org.huiyin.service.command.CommandContext;
 import org.huiyin.service.command.Commands;
+import org.huiyin.service.identity.PartnerScope;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.problem.Problems;
 import org.jboss.resteasy.reactive.RestPath;
@@ -47,6 +48,7 @@ public class RedeliveriesResource {
 
     @POST
     @RolesAllowed(Roles.PARTNER)
+    @PartnerScope(PartnerScope.WEBHOOKS)
     @Operation(
             operationId = "redeliverEvents",
             summary = "Have one message, or those of a time, sent again with the same ids")

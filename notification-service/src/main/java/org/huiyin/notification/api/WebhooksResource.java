@@ -36,6 +36,7 @@ import org.huiyin.notification.subscribing.RotateSecret;
 import org.huiyin.service.command.Answer;
 import org.huiyin.service.command.CommandContext;
 import org.huiyin.service.command.Commands;
+import org.huiyin.service.identity.PartnerScope;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
@@ -78,6 +79,7 @@ public class WebhooksResource {
 
     @POST
     @RolesAllowed(Roles.PARTNER)
+    @PartnerScope(PartnerScope.WEBHOOKS)
     @Operation(
             operationId = "registerWebhook",
             summary = "Have an address called for events; the answer shows the signing secret, this once")
@@ -135,6 +137,7 @@ public class WebhooksResource {
 
     @GET
     @RolesAllowed(Roles.PARTNER)
+    @PartnerScope(PartnerScope.WEBHOOKS)
     @Operation(operationId = "listWebhooks", summary = "Own webhooks, oldest first")
     public Uni<Page<Webhook>> list(
             @QueryParam("cursor") @Nullable String cursor,
@@ -149,6 +152,7 @@ public class WebhooksResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Roles.PARTNER)
+    @PartnerScope(PartnerScope.WEBHOOKS)
     @Operation(operationId = "showWebhook", summary = "One own webhook")
     @APIResponse(
             responseCode = "200",
@@ -170,6 +174,7 @@ public class WebhooksResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Roles.PARTNER)
+    @PartnerScope(PartnerScope.WEBHOOKS)
     @Operation(operationId = "removeWebhook", summary = "Stop the calls; what is still due is not sent any more")
     @APIResponse(responseCode = "204", description = "Removed")
     @APIResponse(
@@ -193,6 +198,7 @@ public class WebhooksResource {
     @POST
     @Path("/{id}/secret")
     @RolesAllowed(Roles.PARTNER)
+    @PartnerScope(PartnerScope.WEBHOOKS)
     @Operation(
             operationId = "rotateWebhookSecret",
             summary = "A new signing secret, shown this once; the old one signs beside it for a day")
@@ -222,6 +228,7 @@ public class WebhooksResource {
     @POST
     @Path("/{id}/ping")
     @RolesAllowed(Roles.PARTNER)
+    @PartnerScope(PartnerScope.WEBHOOKS)
     @Operation(operationId = "pingWebhook", summary = "Call the address once, now, with a signed message of type ping")
     @APIResponse(
             responseCode = "200",

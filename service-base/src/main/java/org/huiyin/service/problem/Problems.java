@@ -50,6 +50,18 @@ public final class Problems {
         return problem(StatusCode.FORBIDDEN, type, "Forbidden", detail);
     }
 
+    /** 403: the application's token lacks a scope (RFC 6750, 3.1). */
+    public static HttpProblem insufficientScope(String scope) {
+        return HttpProblem.builder()
+                .withType(URI.create(TYPES + "insufficient-scope"))
+                .withTitle("Forbidden")
+                .withStatus(StatusCode.FORBIDDEN)
+                .withDetail("The access token lacks the scope " + scope + ".")
+                .withHeader(
+                        HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\", scope=\"" + scope + "\"")
+                .build();
+    }
+
     /** 409: the rules say no in the present state; {@code type} names the rule. */
     public static HttpProblem conflict(String type, String detail) {
         return problem(StatusCode.CONFLICT, type, "Conflict", detail);
@@ -120,7 +132,9 @@ public final class Problems {
                 .withTitle("Too many requests")
                 .withStatus(TOO_MANY_REQUESTS)
                 .withDetail("Wait before you try again.")
-                .withHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())))
+                .withHeader(
+                        HttpHeaders.RETRY_AFTER,
+                        Long.toString(Math.max(1, retryAfter.plusMillis(999).toSeconds())))
                 .build();
     }
 
