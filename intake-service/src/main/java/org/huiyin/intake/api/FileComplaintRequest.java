@@ -36,7 +36,12 @@ public record FileComplaintRequest(
                 Boolean confidential,
         @Schema(description = "The enterprise concerned") @Nullable EnterprisePart enterprise,
         @Schema(description = "How to reach the complainant; required unless anonymous") @Nullable ContactPart contact,
-        @Schema(description = "Clerks only: where the words came from") @Nullable OnBehalfPart onBehalf,
+        @Schema(
+                        description =
+                                "Clerks: where the words came from. Others: that they file for an enterprise, with its"
+                                        + " consent")
+                @Nullable
+                OnBehalfPart onBehalf,
         @Schema(description = "Partners only: their own number of this complaint; taken once") @Nullable
                 String externalId,
         @Schema(description = "Where it is: coordinates with their system, an address, or both") @Nullable
@@ -61,14 +66,24 @@ public record FileComplaintRequest(
             @Schema(examples = "wang@example.com") @Nullable String email,
             @Schema(examples = "13800138000") @Nullable String phone) {}
 
-    /** What a clerk notes who files for somebody else. */
+    /** What is noted by whoever files for somebody else. */
     public record OnBehalfPart(
             @Schema(examples = "BOX-3", description = "Number of the call or the visit; the code of the report box")
                     @Nullable
                     String reference,
             @Schema(examples = "2026-03-02", format = "date", description = "The day of the call, or of the finding")
                     @Nullable
-                    String receivedOn) {}
+                    String receivedOn,
+            @Schema(description = "That the enterprise lets the filer act for it") @Nullable ConsentPart consent) {}
+
+    /** That an enterprise agreed. */
+    public record ConsentPart(
+            @Schema(required = true, examples = "WRITTEN", description = "WRITTEN, RECORDED or SPOKEN") @Nullable
+                    String form,
+            @Schema(required = true, examples = "2026-03-02", format = "date") @Nullable String givenOn,
+            @Schema(examples = "授权书2026-12", description = "Where it can be found; needed unless it was only spoken")
+                    @Nullable
+                    String reference) {}
 
     @Override
     public String toString() {

@@ -3,7 +3,6 @@ package org.huiyin.intake.api;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import org.huiyin.intake.api.FileComplaintRequest.ContactPart;
 import org.huiyin.intake.api.FileComplaintRequest.EnterprisePart;
 import org.huiyin.intake.api.FileComplaintRequest.OnBehalfPart;
@@ -145,23 +144,13 @@ public class FilingForm {
     }
 
     private static Filer filer(FileComplaintRequest sent, Actor actor, FiledBy by, Checks checks) {
-        if (sent.onBehalf() != null && by != FiledBy.STAFF) {
-            checks.refuse("/onBehalf", "not-allowed", "only clerks file on behalf of somebody");
-        }
         if (sent.externalId() != null && by != FiledBy.PARTNER) {
             checks.refuse("/externalId", "not-allowed", "only partners have numbers of their own");
         }
         String externalId =
                 checks.optional("/externalId", sent.externalId(), id -> TextRule.LINE.check(id, EXTERNAL_ID_MAXIMUM));
-        OnBehalf onBehalf = sent.onBehalf() == null ? null : onBehalf(sent.onBehalf(), checks);
+        OnBehalf onBehalf = OnBehalfForm.read(sent, by, checks);
         boolean forgotten = actor.isAnonymous() || (by == FiledBy.SELF && Boolean.TRUE.equals(sent.anonymous()));
         return new Filer(by, forgotten ? null : actor.subject(), externalId, onBehalf, actor.client());
-    }
-
-    private static OnBehalf onBehalf(OnBehalfPart sent, Checks checks) {
-        String reference = checks.optional(
-                "/onBehalf/reference", sent.reference(), text -> TextRule.LINE.check(text, OnBehalf.REFERENCE_MAXIMUM));
-        LocalDate receivedOn = checks.optional("/onBehalf/receivedOn", sent.receivedOn(), Checks::date);
-        return new OnBehalf(reference, receivedOn);
     }
 }

@@ -124,10 +124,7 @@ public class ImportResource {
         return commands.run(context, Map.of("wish", wish, "sha256", body.sha256()), (session, now) -> sources.admitFile(
                         session, new SourceCode(wish.source()), ImportForm.filedBy(sender), sender.client())
                 .chain(() -> receiveImport.run(
-                        session,
-                        wish,
-                        new ImportRow.Sender(ImportForm.filedBy(sender), sender.subject(), now),
-                        body))
+                        session, wish, new ImportRow.Sender(ImportForm.filedBy(sender), sender.subject(), now), body))
                 .map(row -> new Answer(ACCEPTED, "/v1/imports/" + row.id(), null, ImportResponse.of(row))));
     }
 }

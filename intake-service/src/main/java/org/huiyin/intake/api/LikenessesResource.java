@@ -1,5 +1,7 @@
 package org.huiyin.intake.api;
 
+import static java.util.Objects.requireNonNull;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -24,8 +26,6 @@ import org.huiyin.service.identity.Roles;
 import org.huiyin.service.problem.Problems;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
-import static java.util.Objects.requireNonNull;
-
 
 /** Earlier complaints that may be the same as one (疑似重复), with the reasons. Suggests, never decides. */
 @Path("/v1/complaints")

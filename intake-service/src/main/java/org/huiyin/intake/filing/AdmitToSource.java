@@ -53,8 +53,8 @@ public class AdmitToSource {
         return sources.find(session, code)
                 .invoke(found -> {
                     Source source = found.map(SourceRow::source)
-                            .orElseThrow(() -> Problems.badRequest(
-                                    "unknown-source", "The source is a code from /v1/sources."));
+                            .orElseThrow(() ->
+                                    Problems.badRequest("unknown-source", "The source is a code from /v1/sources."));
                     source.refuses(by, client).ifPresent(Refusals::refuse);
                     if (by != FiledBy.STAFF && source.terms().bounded()) {
                         throw Problems.conflict(

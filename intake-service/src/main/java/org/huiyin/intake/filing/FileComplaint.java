@@ -21,7 +21,9 @@ import org.huiyin.bus.outbox.Outbox;
 import org.huiyin.intake.access.AccessCode;
 import org.huiyin.intake.access.Pepper;
 import org.huiyin.intake.catalogue.Catalogue;
+import org.huiyin.intake.complainant.Consent;
 import org.huiyin.intake.complainant.Enterprise;
+import org.huiyin.intake.complainant.OnBehalf;
 import org.huiyin.intake.complaint.ComplaintId;
 import org.huiyin.intake.complaint.ComplaintState.Filed;
 import org.huiyin.intake.complaint.Finding;
@@ -90,6 +92,7 @@ public class FileComplaint {
     public Uni<Answer> file(Mutiny.Session session, NewComplaint complaint, Instant now) {
         AccessCode code = complaint.leavesReceipt() ? AccessCode.random(RANDOM) : null;
         demandOpen(complaint.codes().category(), now);
+        demandGiven(complaint.filer().onBehalf(), now);
         Draft draft = draft(complaint, code, now);
         Finding finding = complaint.finding();
         if (finding != null) {
@@ -112,6 +115,13 @@ public class FileComplaint {
     private void demandOpen(String category, Instant now) {
         if (!catalogue.category(category).isOpenOn(now.atZone(zone).toLocalDate())) {
             throw Problems.unprocessable("/category", "closed-code", "can no longer be filed under");
+        }
+    }
+
+    private void demandGiven(@Nullable OnBehalf onBehalf, Instant now) {
+        Consent consent = onBehalf == null ? null : onBehalf.consent();
+        if (consent != null && consent.givenOn().isAfter(now.atZone(zone).toLocalDate())) {
+            throw Problems.unprocessable("/onBehalf/consent/givenOn", "in-the-future", "is a day that has not come");
         }
     }
 

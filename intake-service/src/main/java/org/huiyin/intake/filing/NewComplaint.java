@@ -15,13 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A complaint about to be filed; every value in it has passed its rule. */
 public record NewComplaint(
-        Codes codes,
-        Title title,
-        Narrative text,
-        Language language,
-        Party party,
-        Filer filer,
-        @Nullable Place place) {
+        Codes codes, Title title, Narrative text, Language language, Party party, Filer filer, @Nullable Place place) {
 
     /** A complaint of which nobody has said where it is. */
     public NewComplaint(Codes codes, Title title, Narrative text, Language language, Party party, Filer filer) {

@@ -92,8 +92,9 @@ public class Open311Resource {
     @Operation(
             operationId = "open311Post",
             summary = "GeoReport v2: file a request",
-            description = "lat and long are WGS-84. The number is answered at once; whoever leaves neither mail address nor"
-                    + " telephone number gets an access code in service_notice, this once. api_key is not read.")
+            description =
+                    "lat and long are WGS-84. The number is answered at once; whoever leaves neither mail address nor"
+                            + " telephone number gets an access code in service_notice, this once. api_key is not read.")
     public Uni<Response> post(@RestPath String format, @Nullable String body) {
         Actor filer = actor.get();
         return Replies.of(Format.of(format), CREATED, () -> {
@@ -112,8 +113,9 @@ public class Open311Resource {
     @Operation(
             operationId = "open311Requests",
             summary = "GeoReport v2: requests, newest first",
-            description = "What came in over Open311, without words, place or person; with a token also what the caller has"
-                    + " filed, with them. The span is ninety days at most, the last ninety if none is given.")
+            description =
+                    "What came in over Open311, without words, place or person; with a token also what the caller has"
+                            + " filed, with them. The span is ninety days at most, the last ninety if none is given.")
     public Uni<Response> list(
             @RestPath String format,
             @RestQuery("service_request_id") @Nullable String ids,
@@ -125,8 +127,8 @@ public class Open311Resource {
             @RestQuery("page_size") @Nullable String pageSize) {
         var sent = new Search.Parameters(ids, codes, from, until, status, page, pageSize);
         String reader = reader();
-        return Replies.of(Format.of(format), OK, () -> sessions.withTransaction((session, transaction) -> clock.now(session)
-                        .chain(now -> requests.find(session, Search.read(sent, reader, now))))
+        return Replies.of(Format.of(format), OK, () -> sessions.withTransaction((session, transaction) ->
+                        clock.now(session).chain(now -> requests.find(session, Search.read(sent, reader, now))))
                 .map(views::list));
     }
 

@@ -42,7 +42,9 @@ final class RequestForm {
         RequestForm form = new RequestForm();
         for (String pair : body == null || body.isEmpty() ? new String[0] : body.split("&", -1)) {
             int equals = pair.indexOf('=');
-            form.put(decoded(equals < 0 ? pair : pair.substring(0, equals)), equals < 0 ? "" : pair.substring(equals + 1));
+            form.put(
+                    decoded(equals < 0 ? pair : pair.substring(0, equals)),
+                    equals < 0 ? "" : pair.substring(equals + 1));
         }
         return form;
     }
@@ -65,11 +67,13 @@ final class RequestForm {
         }
     }
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         return fields.get(name);
     }
 
-    @Nullable String attribute(String code) {
+    @Nullable
+    String attribute(String code) {
         return fields.get("attribute[" + code + "]");
     }
 }

@@ -57,7 +57,9 @@ class RequestViews {
                 .with("status_notes", stage.words(Language.ZH) + " / " + stage.words(Language.EN))
                 .with("service_name", Services.name(services.known(found.category())))
                 .with("service_code", found.category())
-                .with("description", key == null || words == null ? null : shortened(key.open(SealedField.TEXT, words.text())))
+                .with(
+                        "description",
+                        key == null || words == null ? null : shortened(key.open(SealedField.TEXT, words.text())))
                 .with("agency_responsible", null)
                 .with("service_notice", null)
                 .with("requested_datetime", time(found.filedAt()))
@@ -91,9 +93,7 @@ class RequestViews {
 
     /** What is answered to a request just posted. The specification has no better place for the code than the notice. */
     static Document posted(String number, @Nullable String accessCode) {
-        String notice = accessCode == null
-                ? null
-                : "请保存访问码 / Keep this access code, it is shown once: " + accessCode;
+        String notice = accessCode == null ? null : "请保存访问码 / Keep this access code, it is shown once: " + accessCode;
         Element request = new Element()
                 .with("service_request_id", number)
                 .with("service_notice", notice)

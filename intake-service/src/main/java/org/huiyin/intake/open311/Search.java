@@ -37,9 +37,7 @@ final class Search {
             return new Wanted(reader, serials(sent.ids()), List.of(), null, null, null, size, (page - 1) * size);
         }
         Instant until = present(sent.until()) ? time(sent.until()) : null;
-        Instant from = present(sent.from())
-                ? time(sent.from())
-                : (until == null ? now : until).minus(LONGEST);
+        Instant from = present(sent.from()) ? time(sent.from()) : (until == null ? now : until).minus(LONGEST);
         if (Duration.between(from, until == null ? now : until).compareTo(LONGEST.plusMinutes(1)) > 0) {
             until = from.plus(LONGEST);
         }

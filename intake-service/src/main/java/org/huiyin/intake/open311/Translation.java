@@ -61,7 +61,12 @@ class Translation {
     private static String title(@Nullable String description, Category service) {
         String first = description == null
                 ? ""
-                : description.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("");
+                : description
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .findFirst()
+                        .orElse("");
         if (first.isEmpty()) {
             return Services.name(service);
         }

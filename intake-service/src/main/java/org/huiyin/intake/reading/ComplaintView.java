@@ -45,9 +45,14 @@ public record ComplaintView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ContactView(@Nullable String name, @Nullable String email, @Nullable String phone) {}
 
-    /** What the clerk noted who filed on behalf. */
+    /** What was noted by whoever filed for somebody else. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record OnBehalfView(@Nullable String reference, @Nullable LocalDate receivedOn) {}
+    public record OnBehalfView(
+            @Nullable String reference, @Nullable LocalDate receivedOn, @Nullable ConsentView consent) {}
+
+    /** That the enterprise agreed. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ConsentView(String form, LocalDate givenOn, @Nullable String reference) {}
 
     /** Words that were added later: by the complainant, by staff on behalf, or by the office as a question. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.huiyin.intake.access.Sight;
+import org.huiyin.intake.complainant.Consent;
 import org.huiyin.intake.complaint.ComplaintState.Withdrawn;
 import org.huiyin.intake.complaint.Language;
 import org.huiyin.intake.progress.Stage;
 import org.huiyin.intake.reading.ComplaintView.AnswerView;
+import org.huiyin.intake.reading.ComplaintView.ConsentView;
 import org.huiyin.intake.reading.ComplaintView.ContactView;
 import org.huiyin.intake.reading.ComplaintView.EnterpriseView;
 import org.huiyin.intake.reading.ComplaintView.ErasedView;
@@ -65,7 +67,7 @@ public class ComplaintViews {
                 open(key, SealedField.TITLE, row.title),
                 open(key, SealedField.TEXT, row.words),
                 contact(particulars),
-                sight == Sight.OWNER ? null : onBehalf(particulars),
+                onBehalf(sight, particulars),
                 row.filedAt,
                 withdrawnAt(row),
                 supplements(rows.supplements(), key),
@@ -121,10 +123,18 @@ public class ComplaintViews {
                 : new ContactView(of.name(), of.email(), of.phone());
     }
 
-    private static @Nullable OnBehalfView onBehalf(@Nullable Particulars of) {
-        return of == null || (of.reference() == null && of.receivedOn() == null)
+    /** An agent knows what was noted; a complainant whom a clerk wrote down does not see the clerk's note. */
+    private static @Nullable OnBehalfView onBehalf(Sight sight, @Nullable Particulars of) {
+        if (sight == Sight.OWNER && (of == null || of.consent() == null)) {
+            return null;
+        }
+        return of == null || (of.reference() == null && of.receivedOn() == null && of.consent() == null)
                 ? null
-                : new OnBehalfView(of.reference(), of.receivedOn());
+                : new OnBehalfView(of.reference(), of.receivedOn(), consent(of.consent()));
+    }
+
+    private static @Nullable ConsentView consent(@Nullable Consent given) {
+        return given == null ? null : new ConsentView(given.form().name(), given.givenOn(), given.reference());
     }
 
     private static @Nullable PlaceView place(ComplaintRow row, @Nullable ComplaintKey key) {

@@ -32,7 +32,9 @@ public record PlaceView(
                 place.system() == CoordinateSystem.WGS_84
                         ? null
                         : new Given(
-                                given.latitude(), given.longitude(), place.system().code()));
+                                given.latitude(),
+                                given.longitude(),
+                                place.system().code()));
     }
 
     @Override

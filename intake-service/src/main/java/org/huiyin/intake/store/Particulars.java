@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.LocalDate;
+import org.huiyin.intake.complainant.Consent;
 import org.huiyin.intake.complainant.Contact;
 import org.huiyin.intake.complainant.OnBehalf;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ public record Particulars(
         @Nullable String phone,
         @Nullable String dialled,
         @Nullable String reference,
-        @Nullable LocalDate receivedOn) {
+        @Nullable LocalDate receivedOn,
+        @Nullable Consent consent) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -43,7 +45,8 @@ public record Particulars(
                         ? null
                         : contact.phone().e164(),
                 onBehalf == null ? null : onBehalf.reference(),
-                onBehalf == null ? null : onBehalf.receivedOn());
+                onBehalf == null ? null : onBehalf.receivedOn(),
+                onBehalf == null ? null : onBehalf.consent());
     }
 
     public static Particulars from(String json) {
@@ -64,7 +67,7 @@ public record Particulars(
 
     /** The part that travels, sealed, on the restricted topic: the name, the mail address, the number to dial. */
     public String contactJson() {
-        return new Particulars(name, email, dialled, null, null, null).json();
+        return new Particulars(name, email, dialled, null, null, null, null).json();
     }
 
     @Override

@@ -104,6 +104,7 @@ public class ReadFile {
     }
 
     private static ComplaintFilter demands(String creditCode, @Nullable UUID before, int size) {
-        return new ComplaintFilter(new ComplaintFilter.Scope.Demands(creditCode), ComplaintFilter.Narrowing.NONE, before, size);
+        return new ComplaintFilter(
+                new ComplaintFilter.Scope.Demands(creditCode), ComplaintFilter.Narrowing.NONE, before, size);
     }
 }

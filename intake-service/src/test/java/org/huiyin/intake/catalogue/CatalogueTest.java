@@ -24,8 +24,8 @@ class CatalogueTest {
                         catalogue.main(category.code()).code())
                 .isEqualTo(category.parent()));
         assertThat(catalogue.main("tax").code()).isEqualTo("tax");
-        assertThatThrownBy(() -> new Catalogue(
-                        List.of(new Category("loose", "nowhere", "无", "None", 2, null)), List.of()))
+        assertThatThrownBy(
+                        () -> new Catalogue(List.of(new Category("loose", "nowhere", "无", "None", 2, null)), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

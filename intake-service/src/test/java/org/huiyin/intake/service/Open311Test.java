@@ -47,17 +47,16 @@ class Open311Test {
         assertThat(request.keySet()).containsExactlyInAnyOrderElementsOf(FIELDS);
         request.forEach((name, value) -> assertThat(value)
                 .as(name)
-                .satisfiesAnyOf(
-                        present -> assertThat(present).isNull(),
-                        present -> assertThat(present)
-                                .isInstanceOf(List.of("lat", "long").contains(name) ? Number.class : String.class)));
+                .satisfiesAnyOf(present -> assertThat(present).isNull(), present -> assertThat(present)
+                        .isInstanceOf(List.of("lat", "long").contains(name) ? Number.class : String.class)));
         for (String required : List.of("service_request_id", "status", "service_code", "requested_datetime")) {
             assertThat(request.get(required)).as(required).isNotNull();
         }
     }
 
     private static RequestSpecification form(RequestSpecification caller, Map<String, String> fields) {
-        return caller.contentType("application/x-www-form-urlencoded; charset=utf-8").formParams(fields);
+        return caller.contentType("application/x-www-form-urlencoded; charset=utf-8")
+                .formParams(fields);
     }
 
     private static Map<String, String> pothole() {
@@ -126,7 +125,8 @@ class Open311Test {
                 Client.nobody().get(V2 + "/services/utilities.xml").body().asString());
         assertThat(xml.getString("service_definition.attributes.attribute[0].values.value[0].key"))
                 .isEqualTo("HY");
-        assertThat(Client.nobody().get(V2 + "/services/weather.json").statusCode()).isEqualTo(404);
+        assertThat(Client.nobody().get(V2 + "/services/weather.json").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -273,7 +273,8 @@ class Open311Test {
     void writesMarkupOfOthersAsText() {
         Map<String, String> words = Map.of(
                 "service_code", "tax", "description", "<script>&alert(\"x\")]]></script>", "attribute[title]", "t");
-        Response answer = form(Client.as("sly", "complainant"), reachable(words)).post(V2 + "/requests.xml");
+        Response answer =
+                form(Client.as("sly", "complainant"), reachable(words)).post(V2 + "/requests.xml");
         String number = XmlPath.from(answer.body().asString()).getString("service_requests.request.service_request_id");
         String seen = Client.as("sly", "complainant")
                 .get(V2 + "/requests/" + number + ".xml")

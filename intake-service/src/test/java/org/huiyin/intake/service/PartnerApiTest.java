@@ -75,7 +75,10 @@ class PartnerApiTest {
         Response found = partner().queryParam("externalId", "N-1-" + client).get("/v1/complaints");
         assertThat(found.<List<String>>path("items.number")).containsExactly(mine.number());
         assertThat(found.<List<String>>path("items.externalId")).containsExactly("N-1-" + client);
-        assertThat(partner().queryParam("externalId", "N-9").get("/v1/complaints").<List<String>>path("items"))
+        assertThat(partner()
+                        .queryParam("externalId", "N-9")
+                        .get("/v1/complaints")
+                        .<List<String>>path("items"))
                 .isEmpty();
     }
 
@@ -83,7 +86,8 @@ class PartnerApiTest {
     void followsChangesWithoutMissingAny() {
         Filed first = filed("C-1-" + client);
         Filed second = filed("C-2-" + client);
-        Response all = partner().queryParam("changedSince", "2000-01-01T00:00:00Z").get("/v1/complaints");
+        Response all =
+                partner().queryParam("changedSince", "2000-01-01T00:00:00Z").get("/v1/complaints");
         assertThat(all.<List<String>>path("items.number")).containsExactly(second.number(), first.number());
 
         new Case(first).opened().heard();
@@ -97,7 +101,9 @@ class PartnerApiTest {
         Client.post(partner(), second.path() + "/supplements", Map.of("text", "补充"))
                 .then()
                 .statusCode(201);
-        assertThat(partner().queryParam("changedSince", after.toString()).get("/v1/complaints")
+        assertThat(partner()
+                        .queryParam("changedSince", after.toString())
+                        .get("/v1/complaints")
                         .<List<String>>path("items.number"))
                 .contains(second.number());
     }
@@ -161,7 +167,11 @@ class PartnerApiTest {
     @Test
     void refusesOddFilters() {
         for (String odd : List.of("changedSince=yesterday", "changedSince=2026-03-02", "externalId=%00")) {
-            partner().urlEncodingEnabled(false).get("/v1/complaints?" + odd).then().statusCode(400);
+            partner()
+                    .urlEncodingEnabled(false)
+                    .get("/v1/complaints?" + odd)
+                    .then()
+                    .statusCode(400);
         }
         Client.as("clerk", "intake-clerk")
                 .queryParam("changedSince", "2026-03-02T01:00:00Z")

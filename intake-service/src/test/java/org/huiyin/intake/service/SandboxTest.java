@@ -58,12 +58,12 @@ class SandboxTest {
         read.then().statusCode(200);
         assertThat(read.<String>path("title")).isEqualTo("出口退税迟迟未到账");
         assertThat(read.<List<String>>path("progress.steps.stage"))
-                .containsExactly(
-                        "RECEIVED", "REGISTERED", "HANDED_OVER", "BEING_HANDLED", "ANSWERED", "FINISHED");
+                .containsExactly("RECEIVED", "REGISTERED", "HANDED_OVER", "BEING_HANDLED", "ANSWERED", "FINISHED");
         assertThat(read.<String>path("progress.current.zh")).isEqualTo("已办结");
         assertThat(read.<String>path("answer.text")).contains("沙箱", "Sandbox");
         assertThat(read.<Object>path("contact")).isNull();
-        partner().header("If-None-Match", read.header("ETag"))
+        partner()
+                .header("If-None-Match", read.header("ETag"))
                 .get(COMPLAINTS + "/" + filed.number())
                 .then()
                 .statusCode(304);
@@ -107,7 +107,10 @@ class SandboxTest {
                 .statusCode(200);
         file();
         Response page = partner().queryParam("limit", 1).get(COMPLAINTS);
-        Response next = partner().queryParam("limit", 1).queryParam("cursor", page.<String>path("nextCursor")).get(COMPLAINTS);
+        Response next = partner()
+                .queryParam("limit", 1)
+                .queryParam("cursor", page.<String>path("nextCursor"))
+                .get(COMPLAINTS);
         assertThat(next.<List<String>>path("items.number")).containsExactly(number);
 
         Response emptied = Client.post(partner(), "/v1/sandbox/reset", Map.of());
