@@ -40,6 +40,7 @@ import org.huiyin.intake.reading.OpenAttachment.Opened;
 import org.huiyin.service.command.CommandContext;
 import org.huiyin.service.command.Commands;
 import org.huiyin.service.identity.CurrentActor;
+import org.huiyin.service.identity.PartnerScope;
 import org.huiyin.service.page.Page;
 import org.huiyin.service.problem.Problems;
 import org.jboss.resteasy.reactive.Cache;
@@ -89,6 +90,7 @@ public class AttachmentResource {
     @POST
     @PermitAll
     @Consumes(MediaType.WILDCARD)
+    @PartnerScope(PartnerScope.COMPLAINTS_WRITE)
     @Operation(
             operationId = "attachFile",
             summary = "Add a file to a complaint",
@@ -187,6 +189,7 @@ public class AttachmentResource {
     @Path("/{id}")
     @PermitAll
     @Produces(MediaType.WILDCARD)
+    @PartnerScope(PartnerScope.COMPLAINTS_READ)
     @Operation(
             operationId = "readAttachment",
             summary = "Read one file of a complaint",

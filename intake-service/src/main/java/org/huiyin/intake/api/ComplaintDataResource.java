@@ -17,6 +17,7 @@ import org.huiyin.intake.access.Doorkeeper.Caller;
 import org.huiyin.intake.exporting.ExportData;
 import org.huiyin.intake.exporting.PersonalData;
 import org.huiyin.service.identity.CurrentActor;
+import org.huiyin.service.identity.PartnerScope;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public class ComplaintDataResource {
 
     @GET
     @PermitAll
+    @PartnerScope(PartnerScope.COMPLAINTS_READ)
     @Operation(
             operationId = "exportComplaint",
             summary = "Everything that is kept of one complaint",

@@ -20,6 +20,7 @@ import org.huiyin.intake.complaint.Title;
 import org.huiyin.intake.suggesting.SuggestCategories;
 import org.huiyin.intake.suggestion.Suggestion;
 import org.huiyin.intake.suggestion.Suggestion.Voice;
+import org.huiyin.service.identity.PartnerScope;
 import org.huiyin.service.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,7 @@ public class SuggestionsResource {
     @POST
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
+    @PartnerScope(PartnerScope.COMPLAINTS_WRITE)
     @Operation(
             operationId = "suggestCategories",
             summary = "Suggest categories for words that are about to be filed",
