@@ -104,6 +104,24 @@ class SourcesTest {
         file(partner("app-3"), source).then().statusCode(201);
     }
 
+    @Test
+    void sabotage_aCounterThatForgetsLetsMoreThroughAndThatIsNoticed() throws Exception {
+        Rows.update("create function forget_count() returns trigger language plpgsql as $$ begin"
+                + " new.filed := 1; return new; end $$");
+        Rows.update(
+                "create trigger forget_count before update on source_day for each row execute function forget_count()");
+        try {
+            String source = registered(Map.of("client", "app-9", "quotaPerDay", 5));
+
+            List<Response> answers = atOnce(24, () -> file(partner("app-9"), source));
+
+            assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSizeGreaterThan(5);
+        } finally {
+            Rows.update("drop trigger forget_count on source_day");
+            Rows.update("drop function forget_count()");
+        }
+    }
+
     private static List<Response> atOnce(int times, Callable<Response> request) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
