@@ -83,7 +83,10 @@ class ReadmeTest {
                         // an emergency, and what does not count
                         "ASSIGNED",
                         "ASSIGNED",
-                        "ASSIGNED");
+                        "ASSIGNED",
+                        // a name opened, and words erased, by two persons each
+                        "APPROVED",
+                        "APPROVED");
         assertThat(printed)
                 .as("shown with the case, for those who see it")
                 .contains("\nCLAIMED\n", "\"limitWorkingDays\":3", "\"terms\":\"分两期付清货款。\"");
@@ -100,5 +103,12 @@ class ReadmeTest {
         assertThat(printed)
                 .contains("\n404\n", "\"rulings\":[{\"n\":2", "\"channel\":\"MAIL\"", "\"week\":\"2026-W46\"")
                 .contains("application/pdf\n");
+        assertThat(printed)
+                .as("five doors")
+                .contains("\n201\n201\n429\n403\n", "\n304\n", "\"stage\":\"ANSWERED\"", "<service_request_id>")
+                .contains("\"spokeFor\":[{", "\n200 image/png\n404\n", "\"problemGroup\":\"PROCESS\"")
+                .contains("\"awaitsAnswer\":true", "\"reason\":\"CONSENT_WITHDRAWN\"")
+                .contains("\"withoutHelper\":0", "\"text\":\"协调续贷\"")
+                .contains("\"rowsFiled\":2,\"rowsUnchanged\":0", "\"rowsFiled\":0,\"rowsUnchanged\":2");
     }
 }

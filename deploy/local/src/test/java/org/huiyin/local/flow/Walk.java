@@ -106,9 +106,9 @@ final class Walk {
     private String preamble() {
         return """
                 token() {
-                  local held="$HELD/$1"
-                  [ -n "$(find "$held" -mmin -3 2>/dev/null)" ] || curl -s '%s' -d grant_type=password -d client_id=huiyin-cli \\
-                    -d "username=$1-demo" -d password=huiyin | grep -o '"access_token":"[^"]*"' | cut -d '"' -f 4 > "$held"
+                  local held="$HELD/$1" login="grant_type=password&client_id=huiyin-cli&username=$1-demo&password=huiyin"
+                  [ "$1" != partner ] || login="grant_type=client_credentials&client_id=partner-demo&client_secret=partner-demo"
+                  [ -n "$(find "$held" -mmin -3 2>/dev/null)" ] || curl -s '%s' -d "$login" | grep -o '"access_token":"[^"]*"' | cut -d '"' -f 4 > "$held"
                   cat "$held"
                 }
                 clock() {
