@@ -23,6 +23,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PublishedLanguageTest {
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    /** The one event that has no body: that is how a topic forgets a key. */
+    private static final String TOMBSTONE = "contact.erased.v1";
+
     private static final List<String> ATTRIBUTES = List.of(
             "ce_specversion", "ce_id", "ce_source", "ce_type", "ce_subject", "ce_time", "ce_sequence", "content-type");
 
@@ -39,6 +42,9 @@ class PublishedLanguageTest {
         for (ConsumerRecord<String, String> kafka : TopicContents.all(stack)) {
             String type = TopicContents.header(kafka, "ce_type");
             types.add(type);
+            if (kafka.value() == null && type.equals(TOMBSTONE)) {
+                continue;
+            }
             REGISTRY.getSchema(Files.readString(schema(type)), InputFormat.JSON)
                     .validate(kafka.value(), InputFormat.JSON)
                     .forEach(error -> wrong.add(type + " " + error));
