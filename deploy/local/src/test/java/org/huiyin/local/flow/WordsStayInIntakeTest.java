@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -66,7 +67,7 @@ class WordsStayInIntakeTest {
                         >= messages.size());
 
         var elsewhere = new Corpus(wordsByNumber.values());
-        TopicContents.all(stack).forEach(kafka -> elsewhere.search("topic " + kafka.topic(), kafka.value()));
+        TopicContents.all(stack).forEach(kafka -> elsewhere.search("topic " + kafka.topic(), Objects.requireNonNullElse(kafka.value(), "")));
         try (Stream<Path> logs = Files.list(stack.house().data().resolve("log"))) {
             for (Path log : logs.toList()) {
                 elsewhere.search("log " + log.getFileName(), Files.readString(log));
