@@ -1,5 +1,6 @@
 package org.huiyin.intake;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.huiyin.intake.privacy.ReadingWindow;
 import org.huiyin.intake.privacy.Retention;
 import org.huiyin.intake.privacy.RetentionFile;
 import org.huiyin.intake.progress.Windows;
+import org.huiyin.intake.questions.QuestionLists;
 import org.huiyin.intake.sealing.EscrowKey;
 import org.huiyin.intake.sealing.MasterKey;
 import org.huiyin.intake.suggestion.GramKeys;
@@ -119,5 +121,13 @@ class Parts {
     @Singleton
     Catalogue catalogue() {
         return CatalogueFiles.read();
+    }
+
+    /** At start, so that a service with a broken file of questions never runs. */
+    @Produces
+    @Singleton
+    @Startup
+    QuestionLists questionLists(Catalogue catalogue) {
+        return QuestionLists.read(catalogue);
     }
 }

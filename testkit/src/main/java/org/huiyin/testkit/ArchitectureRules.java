@@ -39,6 +39,7 @@ public abstract class ArchitectureRules {
         "io.smallrye..",
         "io.vertx..",
         "com.fasterxml..",
+        "com.networknt..",
         "jakarta.persistence..",
         "jakarta.ws..",
         "jakarta.enterprise..",

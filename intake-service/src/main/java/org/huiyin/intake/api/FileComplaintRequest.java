@@ -1,5 +1,7 @@
 package org.huiyin.intake.api;
 
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,15 @@ public record FileComplaintRequest(
         @Schema(description = "Partners only: their own number of this complaint; taken once") @Nullable
                 String externalId,
         @Schema(description = "Where it is: coordinates with their system, an address, or both") @Nullable
-                PlacePart place) {
+                PlacePart place,
+        @Schema(
+                        type = SchemaType.OBJECT,
+                        examples = "{\"taxKind\": \"EXPORT_REBATE\", \"periodFrom\": \"2026-03-01\"}",
+                        description =
+                                "Answers to the questions of the category, see /v1/categories/{code}: texts, numbers, truth"
+                                        + " values and lists of them, at most 4,096 bytes")
+                @Nullable
+                Map<String, @Nullable Object> answers) {
 
     /** Where it is. */
     public record PlacePart(

@@ -14,6 +14,7 @@ import org.huiyin.intake.complainant.Enterprise;
 import org.huiyin.intake.complainant.OnBehalf;
 import org.huiyin.intake.complainant.PersonName;
 import org.huiyin.intake.complainant.Phone;
+import org.huiyin.intake.complaint.Answers;
 import org.huiyin.intake.complaint.Channel;
 import org.huiyin.intake.complaint.FiledBy;
 import org.huiyin.intake.complaint.Kind;
@@ -38,9 +39,11 @@ public class FilingForm {
     private static final int EXTERNAL_ID_MAXIMUM = 100;
 
     private final Catalogue catalogue;
+    private final AnswersForm answersForm;
 
-    FilingForm(Catalogue catalogue) {
+    FilingForm(Catalogue catalogue, AnswersForm answersForm) {
         this.catalogue = catalogue;
+        this.answersForm = answersForm;
     }
 
     public NewComplaint read(FileComplaintRequest sent, Actor actor) {
@@ -55,6 +58,7 @@ public class FilingForm {
         Filer filer = filer(sent, actor, by, checks);
         box(sent, by, checks);
         Place place = sent.place() == null ? null : PlaceForm.read(sent.place(), checks);
+        Answers answers = codes == null ? null : answersForm.read(sent.answers(), codes, checks);
         checks.demandNone();
         return new NewComplaint(
                 requireNonNull(codes),
@@ -63,7 +67,8 @@ public class FilingForm {
                 requireNonNull(language),
                 party,
                 filer,
-                place);
+                place,
+                answers);
     }
 
     /** Staff who are complainants too file on behalf only if they say so. */

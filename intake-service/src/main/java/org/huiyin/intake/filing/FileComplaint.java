@@ -24,6 +24,7 @@ import org.huiyin.intake.catalogue.Catalogue;
 import org.huiyin.intake.complainant.Consent;
 import org.huiyin.intake.complainant.Enterprise;
 import org.huiyin.intake.complainant.OnBehalf;
+import org.huiyin.intake.complaint.Answers;
 import org.huiyin.intake.complaint.ComplaintId;
 import org.huiyin.intake.complaint.ComplaintState.Filed;
 import org.huiyin.intake.complaint.Finding;
@@ -40,6 +41,7 @@ import org.huiyin.intake.store.Complaints;
 import org.huiyin.intake.store.Complaints.ExternalIdKnown;
 import org.huiyin.intake.store.LikenessRow;
 import org.huiyin.intake.store.Particulars;
+import org.huiyin.intake.store.SealedAnswers;
 import org.huiyin.intake.store.SealedIdentityRow;
 import org.huiyin.intake.store.SealedPlace;
 import org.huiyin.service.command.Answer;
@@ -230,6 +232,8 @@ public class FileComplaint {
         Place place = complaint.place();
         row.place = place == null ? null : key.seal(SealedField.PLACE, SealedPlace.json(place));
         row.particulars = particulars == null ? null : key.seal(SealedField.PARTICULARS, particulars.json());
+        Answers answers = complaint.answers();
+        row.answers = answers == null ? null : key.seal(SealedField.ANSWERS, SealedAnswers.json(answers));
     }
 
     private List<NewEvent> events(Draft draft) {

@@ -3,6 +3,7 @@ package org.huiyin.intake.filing;
 import org.huiyin.intake.complainant.Contact;
 import org.huiyin.intake.complainant.Enterprise;
 import org.huiyin.intake.complainant.OnBehalf;
+import org.huiyin.intake.complaint.Answers;
 import org.huiyin.intake.complaint.Channel;
 import org.huiyin.intake.complaint.FiledBy;
 import org.huiyin.intake.complaint.Finding;
@@ -13,13 +14,24 @@ import org.huiyin.intake.complaint.Title;
 import org.huiyin.intake.place.Place;
 import org.jspecify.annotations.Nullable;
 
-/** A complaint about to be filed; every value in it has passed its rule. */
+/**
+ * A complaint about to be filed; every value in it has passed its rule.
+ *
+ * @param answers to the questions of the category; none of a file, a visit or a sitting
+ */
 public record NewComplaint(
-        Codes codes, Title title, Narrative text, Language language, Party party, Filer filer, @Nullable Place place) {
+        Codes codes,
+        Title title,
+        Narrative text,
+        Language language,
+        Party party,
+        Filer filer,
+        @Nullable Place place,
+        @Nullable Answers answers) {
 
-    /** A complaint of which nobody has said where it is. */
+    /** A complaint of which nobody has said where it is, and whose filer was asked nothing. */
     public NewComplaint(Codes codes, Title title, Narrative text, Language language, Party party, Filer filer) {
-        this(codes, title, text, language, party, filer, null);
+        this(codes, title, text, language, party, filer, null, null);
     }
 
     /** Under what it is filed; category, territory and source are codes of the catalogue. */

@@ -44,7 +44,8 @@ class Translation {
                 contact,
                 null,
                 null,
-                place(form));
+                place(form),
+                null);
     }
 
     /** Line ends of a form are a carriage return and a line feed; ours are one. */

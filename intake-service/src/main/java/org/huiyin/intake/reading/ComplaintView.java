@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A complaint as one caller may see it; parts out of sight are absent. */
@@ -25,6 +28,7 @@ public record ComplaintView(
         @Nullable EnterpriseView enterprise,
         @Nullable String title,
         @Nullable String text,
+        @Nullable AnswersView answers,
         @Nullable ContactView contact,
         @Nullable OnBehalfView onBehalf,
         Instant filedAt,
@@ -40,6 +44,9 @@ public record ComplaintView(
 
     /** The enterprise concerned. */
     public record EnterpriseView(String creditCode, String name) {}
+
+    /** What the complainant answered to the questions of the category, in which edition of them. */
+    public record AnswersView(int edition, @Schema(type = SchemaType.OBJECT) Map<String, Object> given) {}
 
     /** How to reach the complainant: for the complainant and for staff who have to. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

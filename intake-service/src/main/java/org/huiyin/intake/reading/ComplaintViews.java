@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.huiyin.intake.access.Sight;
 import org.huiyin.intake.complainant.Consent;
+import org.huiyin.intake.complaint.Answers;
 import org.huiyin.intake.complaint.ComplaintState.Withdrawn;
 import org.huiyin.intake.complaint.Language;
 import org.huiyin.intake.progress.Stage;
 import org.huiyin.intake.reading.ComplaintView.AnswerView;
+import org.huiyin.intake.reading.ComplaintView.AnswersView;
 import org.huiyin.intake.reading.ComplaintView.ConsentView;
 import org.huiyin.intake.reading.ComplaintView.ContactView;
 import org.huiyin.intake.reading.ComplaintView.EnterpriseView;
@@ -27,6 +29,7 @@ import org.huiyin.intake.store.ComplaintRow;
 import org.huiyin.intake.store.EnterpriseRow;
 import org.huiyin.intake.store.Particulars;
 import org.huiyin.intake.store.ProgressRow;
+import org.huiyin.intake.store.SealedAnswers;
 import org.huiyin.intake.store.SealedPlace;
 import org.huiyin.intake.store.StepRow;
 import org.huiyin.intake.store.SupplementRow;
@@ -66,6 +69,7 @@ public class ComplaintViews {
                 enterprise(rows.enterprise()),
                 open(key, SealedField.TITLE, row.title),
                 open(key, SealedField.TEXT, row.words),
+                answers(row, key),
                 contact(particulars),
                 onBehalf(sight, particulars),
                 row.filedAt,
@@ -111,6 +115,15 @@ public class ComplaintViews {
     private static @Nullable Particulars particulars(ComplaintRow row, @Nullable ComplaintKey key) {
         String json = open(key, SealedField.PARTICULARS, row.particulars);
         return json == null ? null : Particulars.from(json);
+    }
+
+    private static @Nullable AnswersView answers(ComplaintRow row, @Nullable ComplaintKey key) {
+        String json = open(key, SealedField.ANSWERS, row.answers);
+        if (json == null) {
+            return null;
+        }
+        Answers answers = SealedAnswers.from(json);
+        return new AnswersView(answers.edition(), answers.given());
     }
 
     private static @Nullable EnterpriseView enterprise(@Nullable EnterpriseRow row) {

@@ -44,6 +44,7 @@ final class SandboxViews {
                 content.text(),
                 null,
                 null,
+                null,
                 row.filedAt,
                 withdrawn,
                 List.of(),

@@ -8,7 +8,11 @@ public record SealedField(String name) {
     public static final SealedField TEXT = new SealedField("text");
     public static final SealedField PARTICULARS = new SealedField("particulars");
     public static final SealedField PLACE = new SealedField("place");
+    /** What the complainant answered to the questions of the category. */
+    public static final SealedField ANSWERS = new SealedField("answers");
+    /** What the office in charge answered. */
     public static final SealedField ANSWER = new SealedField("answer");
+
     public static final SealedField IDENTITY = new SealedField("identity");
     public static final SealedField SANDBOX = new SealedField("sandbox");
     static final SealedField KEY = new SealedField("key");

@@ -78,6 +78,10 @@ public class ComplaintRow {
     public byte @Nullable [] words;
     public byte @Nullable [] particulars;
     public byte @Nullable [] place;
+
+    /** To the questions of the category. */
+    public byte @Nullable [] answers;
+
     public int supplements;
     public int questions;
 
@@ -152,6 +156,7 @@ public class ComplaintRow {
         words = null;
         particulars = null;
         place = null;
+        answers = null;
         erasedAt = now;
         erasedFor = reason;
     }

@@ -90,6 +90,7 @@ class BadInputTest {
                 new Malformed("number for a truth", VALID.replace(":true", ":1")),
                 new Malformed("text for an object", with("\"contact\":\"13800138000\"")),
                 new Malformed("10,000 levels", with("\"enterprise\":" + deep)),
+                new Malformed("10,000 levels in an answer", with("\"answers\":{\"amount\":" + deep + "}")),
                 new Malformed("10,000 levels in an unknown field", with("\"x\":" + deep)),
                 new Malformed("raw control character", VALID.replace("\"x\"", "\"a\u0001b\"")),
                 new Malformed("a text of 70,000 characters", VALID.replace("\"x\"", "\"" + "x".repeat(70_000) + "\"")));
