@@ -19,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huiyin.intake.access.FilingDoor;
 import org.huiyin.intake.filing.FileComplaint;
@@ -77,6 +79,8 @@ public class ComplaintsResource {
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
     @PartnerScope(PartnerScope.COMPLAINTS_WRITE)
+    @SecurityRequirement(name = "bearer")
+    @SecurityRequirementsSet
     @Operation(
             operationId = "fileComplaint",
             summary = "File a complaint",

@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.intake.api.FilingForm;
@@ -89,6 +91,8 @@ public class Open311Resource {
     @PermitAll
     @PartnerScope(PartnerScope.COMPLAINTS_WRITE)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @SecurityRequirement(name = "bearer")
+    @SecurityRequirementsSet
     @Operation(
             operationId = "open311Post",
             summary = "GeoReport v2: file a request",
@@ -110,6 +114,8 @@ public class Open311Resource {
     @Path("/requests.{format: json|xml}")
     @PermitAll
     @PartnerScope(PartnerScope.COMPLAINTS_READ)
+    @SecurityRequirement(name = "bearer")
+    @SecurityRequirementsSet
     @Operation(
             operationId = "open311Requests",
             summary = "GeoReport v2: requests, newest first",
@@ -136,6 +142,8 @@ public class Open311Resource {
     @Path("/requests/{id: [^/.]+}.{format: json|xml}")
     @PermitAll
     @PartnerScope(PartnerScope.COMPLAINTS_READ)
+    @SecurityRequirement(name = "bearer")
+    @SecurityRequirementsSet
     @Operation(operationId = "open311Request", summary = "GeoReport v2: one request, or several separated by commas")
     public Uni<Response> one(@RestPath String id, @RestPath String format) {
         String reader = reader();

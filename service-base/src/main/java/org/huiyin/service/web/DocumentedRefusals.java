@@ -13,14 +13,18 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
 /**
  * Adds to every operation of the OpenAPI document the refusals that follow from its shape, each as a problem: what this house
- * answers to a missing key, an old version or an unknown id is the same everywhere, so no resource has to say it again.
+ * answers to a missing key, an old version or an unknown id is the same everywhere, so no resource has to say it again. What
+ * opens with an access code opens with a token too: generated clients send theirs only where the document says so.
  */
 public class DocumentedRefusals implements OASFilter {
     private static final String PROBLEM = "Problem";
     private static final String PROBLEM_JSON = "application/problem+json";
+    private static final String ACCESS_CODE = "X-Access-Code";
+    private static final String BEARER = "bearer";
     private static final List<String> REPLACED = List.of("HttpProblem", "StatusType", "Family");
 
     @Override
@@ -37,6 +41,10 @@ public class DocumentedRefusals implements OASFilter {
 
     private static void complete(String path, Operation operation) {
         APIResponses responses = operation.getResponses();
+        if (named(parameters(operation), ACCESS_CODE) && requirements(operation).isEmpty()) {
+            operation.setSecurity(List.of(
+                    OASFactory.createSecurityRequirement().addScheme(BEARER), OASFactory.createSecurityRequirement()));
+        }
         var refusals = new TreeMap<>(refusals(path, operation));
         refusals.forEach((status, meaning) -> {
             APIResponse known = responses.getAPIResponse(status);
@@ -57,11 +65,8 @@ public class DocumentedRefusals implements OASFilter {
 
     private static Map<String, String> refusals(String path, Operation operation) {
         var refusals = new LinkedHashMap<String, String>();
-        List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
-        if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
-            refusals.put("401", "No valid access token");
-            refusals.put("403", "Not with this role");
-        }
+        List<Parameter> parameters = parameters(operation);
+        refusals.putAll(refusalsOfTokens(requirements(operation)));
         if (path.contains("{")) {
             refusals.put("404", "There is nothing here that the caller may see");
         }
@@ -84,11 +89,31 @@ public class DocumentedRefusals implements OASFilter {
             refusals.put("412", "It has changed since the caller read it");
             refusals.put("428", "If-Match is missing");
         }
-        if (named(parameters, "X-Access-Code")) {
+        if (named(parameters, ACCESS_CODE)) {
             refusals.put("429", "Too many wrong access codes; see Retry-After");
         }
         refusals.put("503", "The database is out of reach; nothing was done");
         return refusals;
+    }
+
+    private static Map<String, String> refusalsOfTokens(List<SecurityRequirement> requirements) {
+        if (requirements.isEmpty()) {
+            return Map.of();
+        }
+        boolean optional = requirements.stream()
+                .anyMatch(requirement -> requirement.getSchemes() == null
+                        || requirement.getSchemes().isEmpty());
+        return optional
+                ? Map.of("401", "A token was sent that is not valid", "403", "Not with what this token allows")
+                : Map.of("401", "No valid access token", "403", "Not with this role");
+    }
+
+    private static List<Parameter> parameters(Operation operation) {
+        return operation.getParameters() == null ? List.of() : operation.getParameters();
+    }
+
+    private static List<SecurityRequirement> requirements(Operation operation) {
+        return operation.getSecurity() == null ? List.of() : operation.getSecurity();
     }
 
     private static boolean named(List<Parameter> parameters, String name) {
