@@ -67,7 +67,9 @@ class WordsStayInIntakeTest {
                         >= messages.size());
 
         var elsewhere = new Corpus(wordsByNumber.values());
-        TopicContents.all(stack).forEach(kafka -> elsewhere.search("topic " + kafka.topic(), Objects.requireNonNullElse(kafka.value(), "")));
+        TopicContents.all(stack)
+                .forEach(kafka ->
+                        elsewhere.search("topic " + kafka.topic(), Objects.requireNonNullElse(kafka.value(), "")));
         try (Stream<Path> logs = Files.list(stack.house().data().resolve("log"))) {
             for (Path log : logs.toList()) {
                 elsewhere.search("log " + log.getFileName(), Files.readString(log));
