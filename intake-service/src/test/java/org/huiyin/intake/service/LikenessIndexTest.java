@@ -31,6 +31,9 @@ class LikenessIndexTest {
               from generate_series(1, %d) n;
             analyze complaint_likeness""";
 
+    private static final Map<String, Object> WORDS =
+            Map.of("title", "西山隧道照明全部熄灭", "text", "西山隧道北口至南口的照明灯上周起全部熄灭，夜间行车险象环生。");
+
     @BeforeEach
     void thereAreMany() {
         Rows.update(FILL.formatted(ROWS));
@@ -43,7 +46,9 @@ class LikenessIndexTest {
 
     @Test
     void candidatesAreFoundByTheirBandsAndNotByReadingAll() {
-        Client.filed();
+        Map<String, Object> lone = Client.complaint(); // what other tests file by the hundred is rightly read through
+        lone.putAll(WORDS);
+        Client.file(Client.owner(), lone).then().statusCode(201);
         long lookedUp = lookUps();
         long read = rowsRead();
 
@@ -51,7 +56,7 @@ class LikenessIndexTest {
             long before = System.nanoTime();
             var found = Client.as("clerk", "intake-clerk")
                     .contentType("application/json")
-                    .body(Map.of("title", "出口退税迟迟未到账", "text", "三月申报的出口退税至今没有到账。"))
+                    .body(WORDS)
                     .post("/v1/complaints/likenesses");
             System.out.printf("earlier complaints among %d: %d ms%n", ROWS, (System.nanoTime() - before) / 1_000_000);
             assertThat(found.<List<Object>>path("items")).isNotEmpty();

@@ -26,7 +26,7 @@ public class PartnerGate {
     public PartnerGate(
             CurrentActor current,
             Scopes scopes,
-            @ConfigProperty(name = "huiyin.partner.requests-per-minute", defaultValue = "600") int requestsPerMinute) {
+            @ConfigProperty(name = "huiyin.partner.requests-per-minute") int requestsPerMinute) {
         this.current = current;
         this.scopes = scopes;
         this.requestsPerMinute = requestsPerMinute;
