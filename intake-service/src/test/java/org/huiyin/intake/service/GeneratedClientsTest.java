@@ -142,6 +142,7 @@ class GeneratedClientsTest {
                     "npm",
                     "install",
                     "--no-package-lock",
+                    "--ignore-scripts",
                     "--prefer-offline",
                     "--no-audit",
                     "--no-fund",
