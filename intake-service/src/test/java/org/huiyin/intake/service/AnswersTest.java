@@ -159,11 +159,11 @@ class AnswersTest {
 
     @Test
     void answersAreInTheClearNowhere() {
-        List<String> secrets = List.of("密地址七号", "739153", "密银行");
+        List<String> secrets = List.of("密地址七号", "73915382647", "密密银行");
         try (Hidden places = Hidden.listening()) {
-            Filed filed = filed("utilities", Map.of("address", "密地址七号", "households", 739153));
-            filed("funding", Map.of("bank", "密银行"));
-            refused("utilities", Map.of("address", "密地址七号", "households", "739153"));
+            Filed filed = filed("utilities", Map.of("address", "密地址七号", "households", 7));
+            filed("funding", Map.of("bank", "密密银行", "amount", 73915382647L));
+            refused("utilities", Map.of("address", "密地址七号", "households", "73915382647"));
             refused("conduct", Map.of("address", "密地址七号"));
             Client.as("clerk", "intake-clerk").get(filed.path()).then().statusCode(200);
             await().atMost(Duration.ofMinutes(2))
