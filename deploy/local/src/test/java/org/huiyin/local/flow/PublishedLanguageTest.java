@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.huiyin.bus.event.EventType;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,6 +23,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PublishedLanguageTest {
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    /** The one event that has no body: that is how a topic forgets a key. */
+    private static final String TOMBSTONE = "contact.erased.v1";
+
     private static final List<String> ATTRIBUTES = List.of(
             "ce_specversion", "ce_id", "ce_source", "ce_type", "ce_subject", "ce_time", "ce_sequence", "content-type");
 
@@ -40,8 +42,7 @@ class PublishedLanguageTest {
         for (ConsumerRecord<String, String> kafka : TopicContents.all(stack)) {
             String type = TopicContents.header(kafka, "ce_type");
             types.add(type);
-            if (kafka.value() == null
-                    && EventType.named(type).filter(EventType::isTombstone).isPresent()) {
+            if (kafka.value() == null && type.equals(TOMBSTONE)) {
                 continue;
             }
             REGISTRY.getSchema(Files.readString(schema(type)), InputFormat.JSON)
