@@ -157,9 +157,12 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    /** An offset at which every port of a local Huiyin is free now. */
+    /**
+     * An offset at which every port of a local Huiyin is free now, and stays so: below those that the system hands out to whoever
+     * asks for any.
+     */
     private static Ports freePorts() {
-        for (int offset = 20_000; offset < 40_000; offset += 100) {
+        for (int offset = 10_000; offset < 13_600; offset += 100) {
             if (allFree(new Ports(offset))) {
                 return new Ports(offset);
             }
