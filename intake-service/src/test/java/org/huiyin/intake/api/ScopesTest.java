@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** No operation that partners may use forgets to name a scope; only the public lists need none. */
 class ScopesTest {
     private static final Set<String> PUBLIC =
-            Set.of("categories", "territories", "list", "services", "definition", "discovery");
+            Set.of("categories", "category", "territories", "list", "services", "definition", "discovery");
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.huiyin.intake");
