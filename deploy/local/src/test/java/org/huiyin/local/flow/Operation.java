@@ -52,7 +52,7 @@ record Operation(ServiceName service, String method, String path, boolean open, 
         security.forEach(
                 requirement -> requirement.forEach(scheme -> scheme.forEach(role -> roles.add(role.asText()))));
         return new Operation(
-                service, method.getKey().toUpperCase(Locale.ROOT), path, security.isEmpty(), Set.copyOf(roles));
+                service, method.getKey().toUpperCase(Locale.ROOT), path, open(security), Set.copyOf(roles));
     }
 
     private static JsonNode read(Path document) {
@@ -61,5 +61,14 @@ record Operation(ServiceName service, String method, String path, boolean open, 
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** No requirement at all, or an empty one among them: a token is welcome there, and not needed. */
+    private static boolean open(JsonNode security) {
+        boolean open = security.isEmpty();
+        for (JsonNode requirement : security) {
+            open |= requirement.isEmpty();
+        }
+        return open;
     }
 }
