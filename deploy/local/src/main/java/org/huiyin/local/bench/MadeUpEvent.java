@@ -6,13 +6,13 @@ import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** An event as another service would have published it. */
-record MadeUpEvent(String topic, String type, UUID id, UUID subject, int sequence, Instant at, String body) {
+public record MadeUpEvent(String topic, String type, UUID id, UUID subject, int sequence, Instant at, String body) {
 
-    static final String COMPLAINTS = "huiyin.intake.complaints.v1";
-    static final String CASES = "huiyin.dispatch.cases.v1";
-    static final String ORGANISATIONS = "huiyin.dispatch.organisations.v1";
+    public static final String COMPLAINTS = "huiyin.intake.complaints.v1";
+    public static final String CASES = "huiyin.dispatch.cases.v1";
+    public static final String ORGANISATIONS = "huiyin.dispatch.organisations.v1";
 
-    ProducerRecord<byte[], byte[]> record() {
+    public ProducerRecord<byte[], byte[]> record() {
         var record = new ProducerRecord<>(topic, bytes(subject.toString()), bytes(body));
         String[] headers = {
             "ce_specversion",

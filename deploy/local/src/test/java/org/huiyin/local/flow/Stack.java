@@ -12,12 +12,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.huiyin.local.CommandLine;
 import org.huiyin.local.House;
 import org.huiyin.local.Ports;
 import org.huiyin.local.ServiceName;
 import org.huiyin.local.client.Deployment;
+import org.huiyin.local.part.Kafka;
+import org.huiyin.local.part.Keycloak;
 import org.huiyin.local.part.Part;
 import org.huiyin.local.part.Parts;
 import org.huiyin.local.part.Postgres;
@@ -46,16 +49,39 @@ public final class Stack implements AutoCloseable {
     }
 
     static Stack start() {
-        var house = new House(CHECKOUT, CHECKOUT.resolve("deploy/local/target/flow"), freePorts());
+        House house = emptyHouse("flow");
+        var parts = new ArrayList<>(Parts.withoutServices(house));
+        for (ServiceName service : ServiceName.values()) {
+            parts.add(new Service(service, house, new Marks(house.marks())));
+        }
+        return started(house, parts);
+    }
+
+    /** A house of one service alone beside this one, with a post of its own; logins are those of this one. */
+    Stack beside(ServiceName service, Function<Ports, Part> post) {
+        House own = emptyHouse("flow-" + service.word());
+        var marks = new Marks(own.marks());
+        var logins = List.of("-DHUIYIN_OIDC_URL=" + Keycloak.realmUrl(house.ports()));
+        return started(
+                own,
+                new ArrayList<>(List.of(
+                        new Postgres(own, marks),
+                        new Kafka(own, marks),
+                        post.apply(own.ports()),
+                        new Service(service, own, marks, logins))));
+    }
+
+    private static House emptyHouse(String name) {
+        var house = new House(CHECKOUT, CHECKOUT.resolve("deploy/local/target").resolve(name), freePorts());
         house.prepare();
         var marks = new Marks(house.marks());
         endReplicas(marks);
         new Leftovers(marks).end();
         DATA.forEach(folder -> clear(house.data().resolve(folder)));
-        var parts = new ArrayList<>(Parts.withoutServices(house));
-        for (ServiceName service : ServiceName.values()) {
-            parts.add(new Service(service, house, marks));
-        }
+        return house;
+    }
+
+    private static Stack started(House house, List<Part> parts) {
         var stack = new Stack(house, parts);
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         new Startup(house, parts).run();
