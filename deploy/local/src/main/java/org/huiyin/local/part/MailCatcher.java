@@ -1,14 +1,11 @@
 package org.huiyin.local.part;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.icegreen.greenmail.store.MailFolder;
-import com.icegreen.greenmail.store.StoredMessage;
-import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import jakarta.mail.Flags;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,14 +14,10 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.ConcurrentModificationException;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.huiyin.local.Ports;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +30,16 @@ public final class MailCatcher implements Part {
     private final Ports ports;
     private final GreenMail smtp;
     private final Deque<CaughtMail> caught = new ArrayDeque<>();
-    private final ScheduledExecutorService collecting = Executors.newSingleThreadScheduledExecutor(MailCatcher::daemon);
     private volatile @Nullable HttpServer listing;
 
     public MailCatcher(Ports ports) {
         this.ports = ports;
         this.smtp = new GreenMail(new ServerSetup(ports.smtp(), Ports.HOST, ServerSetup.PROTOCOL_SMTP));
+        var nobody = new NoMailbox(smtp);
+        smtp.getUserManager().setMessageDeliveryHandler((mail, to) -> {
+            keep(to.getEmail(), mail.getMessage());
+            return nobody;
+        });
     }
 
     /** A mail as the listing shows it. */
@@ -61,7 +58,6 @@ public final class MailCatcher implements Part {
     @Override
     public void start() throws IOException {
         smtp.start();
-        collecting.scheduleWithFixedDelay(this::collect, 200, 200, TimeUnit.MILLISECONDS);
         HttpServer server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getByName(Ports.HOST), ports.mailList()), 0);
         server.createContext("/mails", this::list);
@@ -91,30 +87,16 @@ public final class MailCatcher implements Part {
         if (server != null) {
             listing = null;
             server.stop(0);
-            collecting.shutdownNow();
             smtp.stop();
         }
     }
 
-    /** Moves the mails out of the server's mailboxes, which would otherwise grow without end. */
-    private void collect() {
-        try {
-            for (GreenMailUser user : smtp.getUserManager().listUser()) {
-                MailFolder inbox = smtp.getManagers().getImapHostManager().getInbox(user);
-                for (StoredMessage stored : inbox.getNonDeletedMessages()) {
-                    keep(user.getEmail(), stored.getMimeMessage());
-                    stored.setFlag(Flags.Flag.DELETED, true);
-                }
-                inbox.expunge();
-            }
-        } catch (ConcurrentModificationException mailCameIn) {
-            // the server lists its mailboxes without a lock; what is left is found by the next round
-        } catch (Exception e) {
-            System.err.println("mail: a mail could not be read: " + e);
-        }
+    /** How many mailboxes the server holds. */
+    int mailboxes() {
+        return smtp.getUserManager().listUser().size();
     }
 
-    private void keep(String to, MimeMessage message) throws Exception {
+    private void keep(String to, MimeMessage message) throws MessagingException {
         String text = MailText.of(message);
         String subject = message.getSubject() == null ? "" : message.getSubject();
         synchronized (caught) {
@@ -143,11 +125,5 @@ public final class MailCatcher implements Part {
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "mail-collecting");
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -4,31 +4,36 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.huiyin.local.Ports;
+import org.huiyin.local.part.NoMailbox;
 import org.huiyin.local.part.Part;
 
 /** Where letters and calls arrive: a mail server and a partner's server, which go on while the sender is killed. */
 final class Recipients implements Part {
     private final Ports ports;
-    private final GreenMail mailboxes;
+    private final GreenMail post;
     private final HttpServer partner;
+    private final Queue<String> letters = new ConcurrentLinkedQueue<>();
     private final Queue<String> calls = new ConcurrentLinkedQueue<>();
     private volatile boolean open;
 
     Recipients(Ports ports) {
         this.ports = ports;
-        this.mailboxes = new GreenMail(new ServerSetup(ports.smtp(), Ports.HOST, ServerSetup.PROTOCOL_SMTP));
+        this.post = new GreenMail(new ServerSetup(ports.smtp(), Ports.HOST, ServerSetup.PROTOCOL_SMTP));
+        var nobody = new NoMailbox(post);
+        post.getUserManager().setMessageDeliveryHandler((letter, to) -> {
+            String id = letter.getMessage().getMessageID();
+            letters.add(id.substring(1, id.indexOf('@')));
+            return nobody;
+        });
         try {
             this.partner = HttpServer.create(new InetSocketAddress(InetAddress.getByName(Ports.HOST), 0), 0);
         } catch (IOException e) {
@@ -44,16 +49,7 @@ final class Recipients implements Part {
 
     /** The id of each delivery of which a letter arrived, once for each arrival. */
     List<String> letters() {
-        try {
-            var ids = new ArrayList<String>();
-            for (MimeMessage letter : mailboxes.getReceivedMessages()) {
-                String id = letter.getMessageID();
-                ids.add(id.substring(1, id.indexOf('@')));
-            }
-            return ids;
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
+        return List.copyOf(letters);
     }
 
     /** The same for calls. */
@@ -73,7 +69,7 @@ final class Recipients implements Part {
 
     @Override
     public void start() {
-        mailboxes.start();
+        post.start();
         partner.start();
         open = true;
     }
@@ -98,7 +94,7 @@ final class Recipients implements Part {
         if (open) {
             open = false;
             partner.stop(0);
-            mailboxes.stop();
+            post.stop();
         }
     }
 
