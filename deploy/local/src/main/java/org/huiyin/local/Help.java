@@ -22,7 +22,8 @@ final class Help {
                 ./run bench [SECONDS]   measure, and print targets against figures; --cases 1000000 measures all lists and whole lives
                                         in the empty house, fills it, and measures again. Refused where there are other cases,
                                         but for --beside yes. --only evaluation measures rebuilds and runs alone, --only import
-                                        [--rows N] a file of complaints, --only telling letters and the inbox
+                                        [--rows N] a file of complaints, --only telling letters and the inbox, --only uploads
+                                        what files that were made to do harm cost the others
                 ./run directory [FILE]  what would make Keycloak's groups like the register, with members from a CSV
                                         (section,username); --apply yes does it
                 ./run method METHOD FILE  the evaluation method for your own numbers, without any server: performance, problems,

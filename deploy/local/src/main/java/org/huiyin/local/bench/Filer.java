@@ -10,7 +10,7 @@ import org.huiyin.local.client.Deployment;
 /** Files complaints over one connection and reports each that was acknowledged, with the time of the answer. */
 final class Filer implements Load.Worker {
 
-    private static final byte[] COMPLAINT =
+    static final byte[] COMPLAINT =
             """
             {"kind":"COMPLAINT","category":"government-service","territory":"HY","title":"许可证迟迟未发",\
             "text":"材料已于上月交齐，窗口两次要求补正，均已当日补齐，至今没有答复，影响开工，请尽快核实并答复。",\
