@@ -16,10 +16,14 @@ import org.huiyin.intake.objects.Aside;
 import org.huiyin.intake.objects.Scratch;
 import org.huiyin.service.problem.Problems;
 
-/** Has files checked, two at a time and each for ten seconds at most, on threads that do nothing else. */
+/**
+ * Has files checked, each for ten seconds at most, on threads that do nothing else: two, and fewer where a processor would not be left
+ * to those who file and read meanwhile.
+ */
 @ApplicationScoped
 class InspectFile {
-    private static final int AT_A_TIME = 2;
+    private static final int AT_A_TIME =
+            Math.max(1, Math.min(2, Runtime.getRuntime().availableProcessors() - 1));
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final ExecutorService threads =

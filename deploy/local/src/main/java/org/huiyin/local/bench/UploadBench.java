@@ -27,7 +27,7 @@ public final class UploadBench {
     private static final int BOMBERS = 8;
     private static final int SLOW_SENDERS = 4;
     private static final int THREADS = 16;
-    private static final double PER_SECOND = 20;
+    private static final double PER_SECOND = 10;
     private static final double SLOWEST_MILLIS = 2_000;
     private static final double OTHERS_P99_MILLIS = 500;
     private static final int GROWTH_MEGABYTES = 100;
