@@ -6,10 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.intake.complaint.Answers;
-import org.huiyin.intake.filing.NewComplaint.Codes;
 import org.huiyin.intake.questions.QuestionList;
 import org.huiyin.intake.questions.QuestionLists;
-import org.huiyin.intake.store.Open311Requests;
 import org.huiyin.service.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +24,15 @@ class AnswersForm {
         this.json = json;
     }
 
-    /** The answers; null if there are none, or if something was noted. Applications of other cities know no questions. */
+    /** The answers; null if there are none, or if something was noted. */
     @Nullable
-    Answers read(@Nullable Map<String, @Nullable Object> sent, Codes codes, Checks checks) {
-        if (sent == null && codes.source().equals(Open311Requests.SOURCE)) {
-            return null;
-        }
+    Answers read(@Nullable Map<String, @Nullable Object> sent, String category, Checks checks) {
         Map<String, @Nullable Object> given = sent == null ? Map.of() : sent;
         if (bytes(given) > Answers.MAXIMUM_BYTES) {
             checks.refuse(POINTER, "too-long", "must be at most " + Answers.MAXIMUM_BYTES + " bytes of JSON");
             return null;
         }
-        QuestionList asked = questions.of(codes.category()).orElse(null);
+        QuestionList asked = questions.of(category).orElse(null);
         if (asked == null) {
             if (!given.isEmpty()) {
                 checks.refuse(POINTER, "not-allowed", "this category asks no questions");

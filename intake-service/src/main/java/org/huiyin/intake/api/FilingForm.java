@@ -58,7 +58,7 @@ public class FilingForm {
         Filer filer = filer(sent, actor, by, checks);
         box(sent, by, checks);
         Place place = sent.place() == null ? null : PlaceForm.read(sent.place(), checks);
-        Answers answers = codes == null ? null : answersForm.read(sent.answers(), codes, checks);
+        Answers answers = codes == null ? null : answersForm.read(sent.answers(), codes.category(), checks);
         checks.demandNone();
         return new NewComplaint(
                 requireNonNull(codes),

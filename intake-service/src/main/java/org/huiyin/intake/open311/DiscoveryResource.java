@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "open311")
 public class DiscoveryResource {
     /** When the description of the interface last changed. */
-    private static final String CHANGESET = "2026-11-26T00:00:00+08:00";
+    private static final String CHANGESET = "2026-11-27T00:00:00+08:00";
 
     private static final int OK = 200;
 

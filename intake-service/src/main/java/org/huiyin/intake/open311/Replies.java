@@ -47,7 +47,7 @@ final class Replies {
             return violations.stream()
                     .filter(Violation.class::isInstance)
                     .map(Violation.class::cast)
-                    .map(violation -> violation.pointer() + " " + violation.detail())
+                    .map(violation -> FieldNames.of(violation.pointer()) + " " + violation.detail())
                     .collect(Collectors.joining("; "));
         }
         return String.valueOf(refused.getDetail());

@@ -1,30 +1,24 @@
 package org.huiyin.intake.open311;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import org.huiyin.intake.catalogue.Catalogue;
 import org.huiyin.intake.catalogue.Category;
 import org.huiyin.intake.catalogue.Territory;
 import org.huiyin.intake.complaint.InvalidValue;
-import org.huiyin.intake.complaint.Kind;
 import org.huiyin.intake.open311.Document.Element;
-import org.huiyin.intake.open311.Document.Repeated;
 import org.huiyin.service.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
-/** Our categories as services. Every one has the same three attributes, none of which has to be given. */
+/** Our categories as services. */
 @ApplicationScoped
 class Services {
-    static final String TERRITORY = "territory";
-    static final String KIND = "kind";
-    static final String TITLE = "title";
-
     private final Catalogue catalogue;
+    private final Attributes attributes;
 
-    Services(Catalogue catalogue) {
+    Services(Catalogue catalogue, Attributes attributes) {
         this.catalogue = catalogue;
+        this.attributes = attributes;
     }
 
     Document list() {
@@ -54,36 +48,10 @@ class Services {
     }
 
     Document definition(String code) {
-        List<Element> territories =
-                catalogue.territories().stream().map(Services::value).toList();
-        List<Element> kinds = Arrays.stream(Kind.values())
-                .map(kind -> new Element().with("key", kind.name()).with("name", kind.name()))
-                .toList();
-        List<Element> attributes = List.of(
-                attribute(1, TERRITORY, "singlevaluelist", "属地 / Territory", territories),
-                attribute(2, KIND, "singlevaluelist", "诉求类型 / Kind", kinds),
-                attribute(3, TITLE, "string", "标题 / Title", List.of()));
-        Element definition = new Element()
-                .with("service_code", known(code).code())
-                .with("attributes", new Repeated("attribute", attributes));
-        return new Document("service_definition", definition);
-    }
-
-    private static Element value(Territory territory) {
-        return new Element().with("key", territory.code()).with("name", territory.zh() + " / " + territory.en());
-    }
-
-    private static Element attribute(
-            int order, String code, String datatype, String description, List<Element> values) {
-        return new Element()
-                .with("variable", true)
-                .with("code", code)
-                .with("datatype", datatype)
-                .with("required", false)
-                .with("datatype_description", null)
-                .with("order", order)
-                .with("description", description)
-                .with("values", new Repeated("value", values));
+        String known = known(code).code();
+        return new Document(
+                "service_definition",
+                new Element().with("service_code", known).with("attributes", attributes.of(known)));
     }
 
     Category known(@Nullable String code) {

@@ -20,20 +20,25 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Translation {
     private final Services services;
+    private final Attributes attributes;
+    private final PostedAnswers answers;
 
-    Translation(Services services) {
+    Translation(Services services, Attributes attributes, PostedAnswers answers) {
         this.services = services;
+        this.attributes = attributes;
+        this.answers = answers;
     }
 
     FileComplaintRequest filing(RequestForm form) {
         Category service = services.known(form.text("service_code"));
-        String description = description(form);
+        PlacePart place = place(form);
+        String description = description(form, place == null ? null : Services.name(service));
         ContactPart contact = contact(form);
         return new FileComplaintRequest(
-                Objects.requireNonNullElse(form.attribute(Services.KIND), Kind.COMPLAINT.name()),
+                Objects.requireNonNullElse(form.attribute(Attributes.KIND), Kind.COMPLAINT.name()),
                 service.code(),
-                Objects.requireNonNullElseGet(form.attribute(Services.TERRITORY), services::wholeCity),
-                Objects.requireNonNullElseGet(form.attribute(Services.TITLE), () -> title(description, service)),
+                Objects.requireNonNullElseGet(form.attribute(Attributes.TERRITORY), services::wholeCity),
+                Objects.requireNonNullElseGet(form.attribute(Attributes.TITLE), () -> title(description, service)),
                 description,
                 Channel.APP.name(),
                 Open311Requests.SOURCE,
@@ -44,19 +49,16 @@ class Translation {
                 contact,
                 null,
                 null,
-                place(form),
-                null);
+                place,
+                answers.read(form, attributes.asked(service.code())));
     }
 
-    /** Line ends of a form are a carriage return and a line feed; ours are one. */
-    private static @Nullable String description(RequestForm form) {
-        String words = form.text("description");
-        if (words == null) {
-            return null;
-        }
+    /** The specification demands no words of whoever says where it is: what service is wanted there says it all. */
+    private static @Nullable String description(RequestForm form, @Nullable String otherwise) {
+        String sent = form.text("description");
+        String words = sent == null ? otherwise : sent;
         String media = form.text("media_url");
-        String lines = words.replace("\r\n", "\n");
-        return media == null ? lines : lines + "\n附件 / Media: " + media;
+        return words == null || media == null ? words : words + "\n附件 / Media: " + media;
     }
 
     private static String title(@Nullable String description, Category service) {

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.huiyin.service.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,15 @@ public final class QuestionList {
     /** The questions as a JSON Schema. */
     public Map<String, Object> document() {
         return JSON.convertValue(document, new TypeReference<>() {});
+    }
+
+    /** The questions in their order. */
+    public List<Question> questions() {
+        Set<String> required = new HashSet<>();
+        document.path("required").forEach(code -> required.add(code.asText()));
+        return document.get("properties").properties().stream()
+                .map(asked -> Question.of(asked.getKey(), asked.getValue(), required.contains(asked.getKey())))
+                .toList();
     }
 
     /** What is wrong with answers, in stable codes, with pointers relative to them and without repeating any answer. */

@@ -105,6 +105,7 @@ class QuestionListsTest {
                                 "\"maxLength\": 10",
                                 "\"enum\": [\"A\", \"B\"], "
                                         + "\"x-enum-zh\": [\"甲\"], \"x-enum-en\": [\"A\", \"B\"]")),
+                List.of("the name of a field that every form of Open311 has", GOOD.replace("\"place\"", "\"kind\"")),
                 List.of("requires what it does not ask", GOOD.replace("[\"place\"]", "[\"plaice\"]")),
                 List.of(
                         "a reference to elsewhere",

@@ -34,6 +34,16 @@ final class Client {
         return body;
     }
 
+    /** A complete filing with answers to the questions of a category; null for none. */
+    static Map<String, Object> answering(String category, Map<String, Object> answers) {
+        Map<String, Object> body = complaint();
+        body.put("category", category);
+        if (answers != null) {
+            body.put("answers", answers);
+        }
+        return body;
+    }
+
     static Map<String, Object> contact() {
         Map<String, Object> contact = new LinkedHashMap<>();
         contact.put("name", "王芳");
