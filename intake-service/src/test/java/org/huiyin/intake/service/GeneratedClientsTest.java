@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.huiyin.testkit.RealParts;
 import org.huiyin.testkit.Tokens;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -62,7 +61,7 @@ class GeneratedClientsTest {
         for (String file : List.of("package.json", "tsconfig.json", "smoke.ts")) {
             Files.write(folder.resolve(file), Files.readAllBytes(PROGRAMS.resolve(file)));
         }
-        installCompiler(folder);
+        Npm.install(folder, "the generated TypeScript client");
         generate("typescript-fetch", emptied(folder.resolve("client")));
         Finished compiled = Finished.of(folder, "node", "node_modules/typescript/bin/tsc");
         assertThat(compiled.exit()).as(compiled.output()).isZero();
@@ -132,30 +131,6 @@ class GeneratedClientsTest {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> entry.contains("jackson") || entry.contains("jakarta.annotation"))
                 .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static void installCompiler(Path folder) throws InterruptedException {
-        String reason;
-        try {
-            Finished installed = Finished.of(
-                    folder,
-                    "npm",
-                    "install",
-                    "--no-package-lock",
-                    "--ignore-scripts",
-                    "--prefer-offline",
-                    "--no-audit",
-                    "--no-fund",
-                    "--fetch-retries=0");
-            reason = installed.exit() == 0 ? null : installed.output();
-        } catch (IOException absent) {
-            reason = absent.getMessage();
-        }
-        if (reason != null) {
-            System.err.println(
-                    "SKIPPED: the generated TypeScript client; its compiler cannot be had from npm: " + reason);
-        }
-        Assumptions.assumeTrue(reason == null, "npm is absent: skipped is the generated TypeScript client");
     }
 
     private static Path emptied(Path folder) throws IOException {

@@ -4,6 +4,9 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
+import org.huiyin.intake.service.Client.Filed;
+import org.huiyin.testkit.Rows;
 
 /** Posts requests as applications of Open311 do. */
 final class Open311Forms {
@@ -39,6 +42,15 @@ final class Open311Forms {
         Response answer = form(caller, reachable(pothole())).post(V2 + "/requests.json");
         answer.then().statusCode(201);
         return answer.path("[0].service_request_id");
+    }
+
+    /** A request that was filed and has been dealt with since. */
+    static String closed() {
+        String number = posted(Client.as("back", "complainant"));
+        var row = Rows.of("select id from complaint where number_serial = ?", Long.parseLong(number.split("-")[1]));
+        Filed filed = new Filed((UUID) row.get(0).get("id"), number, null, "\"v1\"");
+        new Case(filed).opened().assigned("S0001").struckOff().heard();
+        return number;
     }
 
     /** The complaint that was filed with a form, read with the access code that came back. */
