@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.huiyin.intake.catalogue.Catalogue;
 import org.huiyin.intake.catalogue.Territory;
 import org.huiyin.intake.complaint.Kind;
@@ -21,6 +22,7 @@ class Attributes {
     static final String TERRITORY = "territory";
     static final String KIND = "kind";
     static final String TITLE = "title";
+    static final Set<String> OF_EVERY_SERVICE = Set.of(TERRITORY, KIND, TITLE);
 
     private final Catalogue catalogue;
     private final QuestionLists questions;
@@ -45,7 +47,7 @@ class Attributes {
                 attribute(2, KIND, Datatype.SINGLEVALUELIST, "诉求类型 / Kind", kinds),
                 attribute(3, TITLE, Datatype.STRING, "标题 / Title", List.of())));
         for (Question question : asked(service)) {
-            if (!question.deprecated()) {
+            if (!question.deprecated() || question.required()) {
                 attributes.add(of(question, attributes.size() + 1));
             }
         }

@@ -97,8 +97,10 @@ public class Open311Resource {
             operationId = "open311Post",
             summary = "GeoReport v2: file a request",
             description =
-                    "lat and long are WGS-84. The number is answered at once; whoever leaves neither mail address nor"
-                            + " telephone number gets an access code in service_notice, this once. api_key is not read.")
+                    "lat and long are WGS-84. The number is answered at once; whoever sends no token, or leaves neither mail"
+                            + " address nor telephone number, gets an access code in service_notice, this once."
+                            + " attribute[code] answers what the definition of the service asks, attribute[code][] if by"
+                            + " several words. api_key is not read.")
     public Uni<Response> post(@RestPath String format, @Nullable String body) {
         Actor filer = actor.get();
         return Replies.of(Format.of(format), CREATED, () -> {

@@ -41,7 +41,7 @@ class PostedAnswers {
 
     private static void demandNoOther(RequestForm form, Map<String, @Nullable Object> answers) {
         boolean known = form.attributes().stream()
-                .allMatch(code -> answers.containsKey(code) || RequestForm.OF_EVERY_SERVICE.contains(code));
+                .allMatch(code -> answers.containsKey(code) || Attributes.OF_EVERY_SERVICE.contains(code));
         if (!known) {
             throw Problems.badRequest(
                     "unknown-attribute", "The form has an attribute that the definition of the service does not name.");

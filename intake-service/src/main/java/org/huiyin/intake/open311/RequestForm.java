@@ -35,7 +35,6 @@ final class RequestForm {
             "description",
             "media_url",
             "api_key");
-    static final Set<String> OF_EVERY_SERVICE = Set.of(Attributes.TERRITORY, Attributes.KIND, Attributes.TITLE);
     /** Several values of one attribute have empty brackets behind its code, or brackets with a number. */
     private static final Pattern ATTRIBUTE = Pattern.compile("attribute\\[([A-Za-z0-9]{1,40})](\\[[0-9]{0,3}])?");
 
