@@ -15,6 +15,7 @@ public record FaultWords(String zh, String en) {
                     "direction-override",
                     new FaultWords("含有改变书写方向的字符。", "The value holds a character that turns the reading direction.")),
             Map.entry("unknown-code", new FaultWords("没有这一代码或名称。", "There is no such code or name.")),
+            Map.entry("closed-code", new FaultWords("此分类已停用。", "Nobody can file under this category any more.")),
             Map.entry("invalid-phone", new FaultWords("不是电话号码。", "Not a telephone number.")),
             Map.entry("invalid-email", new FaultWords("不是邮箱地址。", "Not a mail address.")),
             Map.entry("invalid-credit-code", new FaultWords("不是统一社会信用代码。", "Not a unified social credit code.")),

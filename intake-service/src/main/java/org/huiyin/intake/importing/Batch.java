@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.huiyin.intake.bulk.RowFault;
 import org.huiyin.intake.bulk.RowValues;
-import org.huiyin.intake.filing.FileComplaint;
+import org.huiyin.intake.filing.Draft;
 import org.huiyin.intake.filing.NewComplaint;
 import org.huiyin.intake.store.ImportLines.Made;
 import org.huiyin.intake.store.ImportRow.Counts;
 import org.huiyin.intake.store.RowOutcome;
 
 /** Rows that are committed together: what becomes of each, and the complaints that are to be filed. */
-record Batch(List<Made> made, List<FileComplaint.Draft> drafts) {
+record Batch(List<Made> made, List<Draft> drafts) {
 
     /** A row whose form was read, before anybody has looked whether its number is known. */
     record Row(RowValues values, byte[] hash, Optional<NewComplaint> complaint, List<RowFault> faults) {

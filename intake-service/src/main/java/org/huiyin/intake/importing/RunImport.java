@@ -72,14 +72,18 @@ class RunImport {
             if (file.course().attempt() > MOST_ATTEMPTS) {
                 throw new UnreadableSheet(SheetFault.BROKEN_FILE);
             }
-            spool(file, clear);
+            Claim claim = new Claim(() -> hold(file));
+            spool(file, clear, claim);
             Sheet sheet = Sheet.open(clear.path(), file.wish().format(), MOST_ROWS);
-            count(file, sheet);
+            count(file, sheet, claim);
             var origin = new RowForm.Origin(
                     file.wish().source(), file.sender().by(), file.sender().subject());
             var rows = new ImportedRows(
                     file, new RowForm(file.wish().profile(), origin, catalogue), rowHash, this::await, fileBatch);
-            sheet.each(rows::take);
+            sheet.each(row -> {
+                claim.keep();
+                rows.take(row);
+            });
             rows.end();
             finish(file, file.wish().dryRun() ? ImportState.CHECKED : ImportState.DONE, null);
         } catch (UnreadableSheet fault) {
@@ -87,10 +91,13 @@ class RunImport {
         }
     }
 
-    private void count(ImportRow file, Sheet sheet) {
+    private void count(ImportRow file, Sheet sheet, Claim claim) {
         if (file.course().total() == null) {
             AtomicInteger rows = new AtomicInteger(-1); // the header is none
-            sheet.each(row -> rows.incrementAndGet());
+            sheet.each(row -> {
+                claim.keep();
+                rows.incrementAndGet();
+            });
             await(session -> imports.total(session, file.id(), rows.get()).replaceWith(true));
         }
     }
@@ -100,12 +107,19 @@ class RunImport {
                 .chain(() -> imports.finish(session, file.id(), state, fault, now))));
     }
 
-    private void spool(ImportRow file, TemporaryFile clear) {
+    private void hold(ImportRow file) {
+        await(session -> clock.now(session)
+                .chain(now -> imports.hold(session, file, now))
+                .replaceWith(true));
+    }
+
+    private void spool(ImportRow file, TemporaryFile clear, Claim claim) {
         ComplaintKey key = masterKey.unwrap(
                 new ComplaintId(file.id()),
                 file.seal().keyVersion(),
                 file.seal().wrappedKey());
         clear.fill(n -> {
+            claim.keep();
             byte[] sealed = await(session -> imports.part(session, file.id(), n));
             return sealed == null ? null : key.openBytes(SealedField.part(n), sealed);
         });

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +31,11 @@ public class Complaints {
     private static final String KNOWN =
             "select external_id, id, row_hash from complaint where source = ? and external_id = any(cast(? as text[]))";
     /** The first name given stays: a later filing must not be able to rename an enterprise. */
-    private static final String KNOW_ENTERPRISE =
-            "insert into enterprise (credit_code, name, known_since) values (?, ?, ?) on conflict do nothing";
+    private static final String KNOW_ENTERPRISES =
+            """
+            insert into enterprise (credit_code, name, known_since)
+            select code, name, cast(? as timestamptz) from unnest(cast(? as text[]), cast(? as text[])) as e(code, name)
+            on conflict do nothing""";
 
     private final SerialNumbers serials;
 
@@ -58,21 +62,10 @@ public class Complaints {
     }
 
     /**
-     * Gives a new complaint its running number and stores it. Fails with {@link ExternalIdKnown} if the source's own
-     * number was taken before.
+     * Gives new complaints their running numbers, in the order given, and stores them. Fails with {@link ExternalIdKnown} if a
+     * source's own number of one of them was taken before.
      */
-    public Uni<ComplaintRow> add(Mutiny.Session session, ComplaintRow row) {
-        return serials.next(session)
-                .invoke(serial -> row.serial = serial)
-                .chain(() -> session.persist(row))
-                .chain(session::flush)
-                .onFailure(Complaints::isExternalIdKnown)
-                .transform(ExternalIdKnown::new)
-                .replaceWith(row);
-    }
-
-    /** The same for many at once. */
-    public Uni<Void> addAll(Mutiny.Session session, List<ComplaintRow> rows) {
+    public Uni<Void> add(Mutiny.Session session, List<ComplaintRow> rows) {
         return serials.next(session, rows.size())
                 .invoke(numbers -> IntStream.range(0, rows.size()).forEach(i -> rows.get(i).serial = numbers.get(i)))
                 .chain(() -> session.setBatchSize(rows.size()).persistAll(rows.toArray()))
@@ -113,14 +106,18 @@ public class Complaints {
                 && String.valueOf(violation.getMessage()).contains('"' + EXTERNAL_ID + '"');
     }
 
-    public Uni<Void> know(Mutiny.Session session, @Nullable Enterprise enterprise, Instant now) {
-        if (enterprise == null) {
+    public Uni<Void> know(Mutiny.Session session, Collection<Enterprise> enterprises, Instant now) {
+        if (enterprises.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return session.createNativeQuery(KNOW_ENTERPRISE)
-                .setParameter(1, enterprise.creditCode().value())
-                .setParameter(2, enterprise.name())
-                .setParameter(3, now)
+        return session.createNativeQuery(KNOW_ENTERPRISES)
+                .setParameter(1, now)
+                .setParameter(
+                        2,
+                        enterprises.stream()
+                                .map(enterprise -> enterprise.creditCode().value())
+                                .toArray(String[]::new))
+                .setParameter(3, enterprises.stream().map(Enterprise::name).toArray(String[]::new))
                 .executeUpdate()
                 .replaceWithVoid();
     }

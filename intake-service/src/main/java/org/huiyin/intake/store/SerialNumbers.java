@@ -2,6 +2,7 @@ package org.huiyin.intake.store;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -13,28 +14,41 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 @ApplicationScoped
 public class SerialNumbers {
-    private static final String FETCH = "select nextval('complaint_serial') from generate_series(1, 50)";
+    private static final int STOCK = 50;
+    private static final String FETCH = "select nextval('complaint_serial') from generate_series(1, cast(? as int))";
 
     private final Queue<Long> stock = new ConcurrentLinkedQueue<>();
 
-    public Uni<Long> next(Mutiny.Session session) {
-        Long serial = stock.poll();
-        if (serial != null) {
-            return Uni.createFrom().item(serial);
+    /** Ascending. A batch that is larger than the stock is has numbers of its own. */
+    Uni<List<Long>> next(Mutiny.Session session, int count) {
+        if (count > STOCK) {
+            return fetch(session, count);
         }
-        return session.createNativeQuery(FETCH, Long.class).getResultList().map(this::takeFirst);
+        List<Long> taken = take(count);
+        return taken.size() == count
+                ? Uni.createFrom().item(taken)
+                : fetch(session, STOCK).map(fetched -> {
+                    int missing = count - taken.size();
+                    taken.addAll(fetched.subList(0, missing));
+                    stock.addAll(fetched.subList(missing, fetched.size()));
+                    return taken.stream().sorted().toList();
+                });
     }
 
-    /** Running numbers for a whole batch. */
-    Uni<List<Long>> next(Mutiny.Session session, int count) {
-        return session.createNativeQuery(
-                        "select nextval('complaint_serial') from generate_series(1, cast(? as int))", Long.class)
+    private List<Long> take(int count) {
+        List<Long> taken = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            Long serial = stock.poll();
+            if (serial != null) {
+                taken.add(serial);
+            }
+        }
+        return taken;
+    }
+
+    private static Uni<List<Long>> fetch(Mutiny.Session session, int count) {
+        return session.createNativeQuery(FETCH, Long.class)
                 .setParameter(1, count)
                 .getResultList();
-    }
-
-    private Long takeFirst(List<Long> fetched) {
-        stock.addAll(fetched.subList(1, fetched.size()));
-        return fetched.get(0);
     }
 }
