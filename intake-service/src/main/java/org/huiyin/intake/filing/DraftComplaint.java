@@ -32,7 +32,7 @@ public class DraftComplaint {
     private final Sketcher sketcher;
     private final ZoneId zone;
 
-    DraftComplaint(
+    public DraftComplaint(
             MasterKey masterKey,
             EscrowKey escrowKey,
             Pepper pepper,

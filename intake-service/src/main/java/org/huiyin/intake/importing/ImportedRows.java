@@ -84,7 +84,7 @@ final class ImportedRows {
     private void commit() {
         for (int tries = 1; ; tries++) {
             try {
-                FileBatch.Before before = database.await(session -> fileBatch.look(session, file, waiting));
+                JudgeRows.Before before = database.await(session -> fileBatch.look(session, file, waiting));
                 Batch batch = fileBatch.judge(file, waiting, before);
                 database.await(session -> fileBatch.commit(session, file, batch).replaceWith(true));
                 waiting.clear();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Locale;
 import org.huiyin.local.House;
+import org.huiyin.local.ServiceName;
 import org.huiyin.local.Trouble;
 import org.huiyin.local.bench.RunBench.Timed;
 import org.huiyin.local.client.Deployment;
@@ -57,12 +58,12 @@ final class EvaluationBench {
     }
 
     Measured measure() throws InterruptedException {
-        try (var own = new EvaluationHouse(house)) {
+        try (var own = new SideHouse(house, ServiceName.EVALUATION)) {
             var city = new MadeUpLives(SECTIONS, CASES);
             var rebuilds = new RebuildBench(own, deployment);
             own.startParts();
             rebuilds.fill(city);
-            own.startEvaluation();
+            own.startService();
             say("rebuilding");
             RebuildBench.Measured rebuilt = rebuilds.measure();
             var runs = new RunBench(own, deployment);
@@ -77,7 +78,7 @@ final class EvaluationBench {
             var many = new MadeUpLives(MANY_SECTIONS, CASES);
             runs.fill(many);
             Timed ofMany = runs.once(many, runs.rules(true));
-            var measured = new Measured(rebuilt, first, ofCity, rows, ofMany, own.evaluationMegabytes());
+            var measured = new Measured(rebuilt, first, ofCity, rows, ofMany, own.residentMegabytes());
             own.forget();
             return measured;
         } catch (SQLException | IOException e) {

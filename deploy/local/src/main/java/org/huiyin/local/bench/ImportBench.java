@@ -1,10 +1,9 @@
 package org.huiyin.local.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Locale;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.huiyin.local.House;
 import org.huiyin.local.ServiceName;
@@ -16,78 +15,88 @@ import org.huiyin.local.database.Database;
 import org.huiyin.local.process.Marks;
 import org.huiyin.local.process.ProcessFigures;
 
-/** {@code ./run bench --only import}: how fast a large file of complaints is filed, and how much memory intake needs for it. */
+/**
+ * {@code ./run bench --only import}: how fast a large file of complaints is filed by intake alone, in a house of its own, and how much
+ * memory that takes; then how fast a smaller one is filed while the three other services work on the same rows.
+ */
 public final class ImportBench {
-    private static final long LOOK_MILLIS = 200;
-    private static final double NANOS = 1e9;
+    private static final int AMONG_ALL = 20_000;
+    private static final long LOOK_MILLIS = 500;
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     private final House house;
-    private final Imports imports;
+    private final Deployment deployment;
     private final int rows;
-    private final Scoreboard scoreboard = new Scoreboard();
 
     public ImportBench(House house, Deployment deployment, int rows) {
         this.house = house;
-        this.imports = new Imports(new Api(), deployment);
+        this.deployment = deployment;
         this.rows = rows;
     }
 
     public void run() throws InterruptedException {
-        String prefix = "BENCH-" + UUID.randomUUID();
         try {
-            Path file = Files.createTempFile("bench-import", ".csv");
-            try {
-                new SheetOfComplaints(prefix, rows).write(file);
-                say(rows + " rows, " + Files.size(file) / 1024 / 1024 + " MiB");
-                long before = residentMegabytes();
-                Timed first = send(file);
-                Timed again = send(file);
-                print(before, first, again, count(prefix));
-            } finally {
-                Files.delete(file);
-            }
+            System.out.println("… by intake alone, in a house of its own");
+            ImportRun.Measured alone = alone();
+            System.out.println("… with all four services at work");
+            Everywhere everywhere = new Everywhere();
+            ImportRun.Measured amongAll = new ImportRun(
+                            new Imports(new Api(), deployment), house.ports(), this::residentMegabytes)
+                    .measure(Math.min(rows, AMONG_ALL), everywhere);
+            print(alone, amongAll, everywhere.seconds());
         } catch (IOException | SQLException e) {
             throw new Trouble("The bench of imports broke off (" + e.getMessage() + "): is Huiyin running?", e);
         }
     }
 
-    private record Timed(Imports.Course end, double upload, double seconds, long peakMegabytes) {}
-
-    private Timed send(Path file) throws InterruptedException {
-        long begin = System.nanoTime();
-        String id = imports.send(file, "shuangqian");
-        double upload = (System.nanoTime() - begin) / NANOS;
-        long peak = 0;
-        int told = 0;
-        Imports.Course course = imports.course(id);
-        while (!course.ended()) {
-            peak = Math.max(peak, residentMegabytes());
-            if (course.read() / 10_000 > told) {
-                told = course.read() / 10_000;
-                say(course.read() + " rows");
-            }
-            Thread.sleep(LOOK_MILLIS);
-            course = imports.course(id);
+    private ImportRun.Measured alone() throws IOException, SQLException, InterruptedException {
+        try (var own = new SideHouse(house, ServiceName.INTAKE)) {
+            own.startParts();
+            own.startService();
+            var imports = new Imports(new Api(), deployment.withIntake(own.address()));
+            ImportRun.Measured measured =
+                    new ImportRun(imports, own.ports(), own::residentMegabytes).measure(rows, prefix -> {});
+            own.forget();
+            return measured;
         }
-        return new Timed(course, upload, (System.nanoTime() - begin) / NANOS - upload, peak);
     }
 
-    private void print(long before, Timed first, Timed again, long stored) {
+    private static void print(ImportRun.Measured alone, ImportRun.Measured amongAll, double seconds) {
+        var scoreboard = new Scoreboard();
         scoreboard.header();
-        scoreboard.note("file received, sealed and stored", seconds(first.upload()));
-        scoreboard.note("rows imported", Math.round(rows / first.seconds()) + " /s, " + seconds(first.seconds()));
-        scoreboard.note("  memory of intake before, at its peak", before + ", " + first.peakMegabytes() + " MB");
-        scoreboard.none(
-                "  rows lost or doubled",
-                Math.abs(rows - stored) + Math.abs((long) rows - first.end().filed()));
-        scoreboard.note("the same file again", Math.round(rows / again.seconds()) + " /s, " + seconds(again.seconds()));
-        scoreboard.none(
-                "  rows that changed anything", (long) rows - again.end().unchanged());
+        scoreboard.note(alone.rows() + " rows, by intake alone", "");
+        alone.print(scoreboard);
+        scoreboard.note(amongAll.rows() + " rows, with all four services at work", "");
+        amongAll.print(scoreboard);
+        scoreboard.note("  all rows known to all services, after the import", ImportRun.seconds(seconds));
     }
 
-    private long count(String prefix) throws SQLException {
-        try (Database intake = new Database(house.ports(), ServiceName.INTAKE)) {
-            return intake.count("select count(*) from complaint where external_id like '" + prefix + "-%'");
+    /** Waits until each complaint of a file is exactly once in every service. */
+    private final class Everywhere implements ImportRun.Afterwards {
+        private long nanos;
+
+        @Override
+        public void await(String prefix) throws SQLException, InterruptedException {
+            long begin = System.nanoTime();
+            var reconciliation = new Reconciliation(house.ports(), complaints(prefix));
+            while (Reconciliation.difference(reconciliation.count()) > 0) {
+                if (System.nanoTime() - begin > PATIENCE.toNanos()) {
+                    throw new Trouble("Not everybody knew the rows after " + PATIENCE.toMinutes() + " minutes: "
+                            + reconciliation.count());
+                }
+                Thread.sleep(LOOK_MILLIS);
+            }
+            nanos = System.nanoTime() - begin;
+        }
+
+        double seconds() {
+            return nanos / 1e9;
+        }
+
+        private List<UUID> complaints(String prefix) throws SQLException {
+            try (Database intake = new Database(house.ports(), ServiceName.INTAKE)) {
+                return intake.ids("select id from complaint where external_id like '" + prefix + "-%'");
+            }
         }
     }
 
@@ -96,13 +105,5 @@ public final class ImportBench {
                 .living(ServiceName.INTAKE.word())
                 .map(mark -> ProcessFigures.residentMegabytes(mark.pid()))
                 .orElse(0L);
-    }
-
-    private static String seconds(double seconds) {
-        return String.format(Locale.ROOT, "%.1f s", seconds);
-    }
-
-    private static void say(String what) {
-        System.out.println("… " + what);
     }
 }

@@ -26,12 +26,12 @@ final class RebuildBench {
     private static final String LIVE_GROUP = "evaluation";
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
-    private final EvaluationHouse house;
+    private final SideHouse house;
     private final Deployment deployment;
     private final MadeUpTopics topics;
     private final Api api = new Api();
 
-    RebuildBench(EvaluationHouse house, Deployment deployment) {
+    RebuildBench(SideHouse house, Deployment deployment) {
         this.house = house;
         this.deployment = deployment;
         this.topics = new MadeUpTopics(house.bootstrap());
@@ -79,7 +79,7 @@ final class RebuildBench {
 
     private Rebuilt rebuild(String onDifference) throws InterruptedException {
         String token = deployment.tokens().of("evaluator");
-        String url = house.evaluation() + "/v1/rebuilds";
+        String url = house.address() + "/v1/rebuilds";
         Reply begun = api.post(url, token, Map.of("onDifference", onDifference), null);
         if (!begun.ok()) {
             throw new Trouble("No rebuild: " + begun);

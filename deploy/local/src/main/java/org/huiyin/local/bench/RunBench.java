@@ -29,11 +29,11 @@ final class RunBench {
     private static final List<String> PARTS = List.of("reading", "computing", "keeping");
     private static final String ROWS = "select subject, events, last_recorded_at, content from folded_case";
 
-    private final EvaluationHouse house;
+    private final SideHouse house;
     private final Deployment deployment;
     private final Api api = new Api(PATIENCE);
 
-    RunBench(EvaluationHouse house, Deployment deployment) {
+    RunBench(SideHouse house, Deployment deployment) {
         this.house = house;
         this.deployment = deployment;
     }
@@ -77,7 +77,7 @@ final class RunBench {
                 Map.of("ruleSetId", rules, "scope", Map.of("from", lives.firstDay(), "to", lives.lastDay()));
         Map<String, Double> before = parts();
         long began = System.nanoTime();
-        Reply reply = api.post(house.evaluation() + "/v1/runs", token("evaluator"), request, null);
+        Reply reply = api.post(house.address() + "/v1/runs", token("evaluator"), request, null);
         double whole = (System.nanoTime() - began) / 1e9;
         if (!reply.ok()) {
             throw new Trouble("No run: " + reply);
@@ -90,7 +90,7 @@ final class RunBench {
     /** A rule set made from the preset of a city; the id. */
     String rules(boolean allRankable) {
         ObjectNode rules =
-                (ObjectNode) api.get(house.evaluation() + "/v1/rule-sets/presets/ten-of-606", token("evaluator"))
+                (ObjectNode) api.get(house.address() + "/v1/rule-sets/presets/ten-of-606", token("evaluator"))
                         .body();
         rules.put("name", "bench-" + UUID.randomUUID());
         if (allRankable) {
@@ -99,7 +99,7 @@ final class RunBench {
                     .put("minComplainants", 1)
                     .put("minFollowUpCoverage", 0);
         }
-        Reply reply = api.post(house.evaluation() + "/v1/rule-sets", token("evaluator"), rules, null);
+        Reply reply = api.post(house.address() + "/v1/rule-sets", token("evaluator"), rules, null);
         if (!reply.ok()) {
             throw new Trouble("No rule set: " + reply);
         }

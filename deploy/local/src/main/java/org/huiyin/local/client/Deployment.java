@@ -27,6 +27,11 @@ public record Deployment(
         };
     }
 
+    /** The same, with another intake. */
+    public Deployment withIntake(String address) {
+        return new Deployment(address, dispatch, evaluation, notification, mailList, tokens);
+    }
+
     /** The mail catcher exists beside a local Huiyin only. */
     public boolean mailsCanBeRead() {
         return !mailList.isEmpty();

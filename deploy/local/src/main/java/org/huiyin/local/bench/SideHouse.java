@@ -16,11 +16,11 @@ import org.huiyin.local.process.ProcessFigures;
 import org.huiyin.local.start.ResetCommand;
 
 /**
- * A second, empty house with a database, a broker and the evaluation service alone, as they are in the first one: what is made up for a
- * measurement stays out of the house that somebody works with. Logins are those of the first house. Evaluation has both compilers of the
- * JVM, as where it runs for months; the first house keeps to the quick one, to be ready soon.
+ * A second, empty house with a database, a broker and one service alone, as they are in the first one: what is made up for a measurement
+ * stays out of the house that somebody works with, and nobody else works on it. Logins are those of the first house. The service has both
+ * compilers of the JVM, as where it runs for months; the first house keeps to the quick one, to be ready soon.
  */
-final class EvaluationHouse implements AutoCloseable {
+final class SideHouse implements AutoCloseable {
 
     private static final int APART = 500;
     private static final String BOTH_COMPILERS = "-XX:TieredStopAtLevel=4";
@@ -29,10 +29,12 @@ final class EvaluationHouse implements AutoCloseable {
     private final House own;
     private final Part postgres;
     private final Part kafka;
-    private final Part evaluation;
+    private final ServiceName name;
+    private final Part service;
     private final Thread ending = new Thread(this::stop, "ending");
 
-    EvaluationHouse(House first) {
+    SideHouse(House first, ServiceName name) {
+        this.name = name;
         this.own = new House(
                 first.checkout(),
                 first.data().resolve("bench"),
@@ -40,11 +42,8 @@ final class EvaluationHouse implements AutoCloseable {
         var marks = new Marks(own.marks());
         this.postgres = new Postgres(own, marks);
         this.kafka = new Kafka(own, marks);
-        this.evaluation = new Service(
-                ServiceName.EVALUATION,
-                own,
-                marks,
-                List.of("-DHUIYIN_OIDC_URL=" + Keycloak.realmUrl(first.ports()), BOTH_COMPILERS));
+        this.service = new Service(
+                name, own, marks, List.of("-DHUIYIN_OIDC_URL=" + Keycloak.realmUrl(first.ports()), BOTH_COMPILERS));
     }
 
     /** An empty database and an empty broker; whatever a bench before left behind is gone. */
@@ -56,8 +55,8 @@ final class EvaluationHouse implements AutoCloseable {
         bringUp(kafka);
     }
 
-    void startEvaluation() throws InterruptedException {
-        bringUp(evaluation);
+    void startService() throws InterruptedException {
+        bringUp(service);
     }
 
     Ports ports() {
@@ -68,16 +67,17 @@ final class EvaluationHouse implements AutoCloseable {
         return Ports.HOST + ":" + own.ports().kafka();
     }
 
-    String evaluation() {
-        return "http://" + Ports.HOST + ":" + own.ports().service(ServiceName.EVALUATION);
+    /** Where the service is reached. */
+    String address() {
+        return "http://" + Ports.HOST + ":" + own.ports().service(name);
     }
 
     String metrics() {
-        return "http://" + Ports.HOST + ":" + own.ports().management(ServiceName.EVALUATION) + "/q/metrics";
+        return "http://" + Ports.HOST + ":" + own.ports().management(name) + "/q/metrics";
     }
 
-    long evaluationMegabytes() {
-        return ProcessFigures.residentMegabytes(evaluation.pid().orElseThrow());
+    long residentMegabytes() {
+        return ProcessFigures.residentMegabytes(service.pid().orElseThrow());
     }
 
     /** To be called when all went well: otherwise the logs say why not. */
@@ -93,7 +93,7 @@ final class EvaluationHouse implements AutoCloseable {
     }
 
     private void stop() {
-        for (Part part : List.of(evaluation, kafka, postgres)) {
+        for (Part part : List.of(service, kafka, postgres)) {
             part.stop();
         }
     }
