@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The README's evaluation cycle, from frozen rules to the archive. It moves the clock by months while little is open in the house, and
+ * The evaluation cycle of docs/walks.md, from frozen rules to the archive. It moves the clock by months while little is open in the house, and
  * leaves its events to the tests that look at all topics.
  */
 @Order(16)

@@ -16,7 +16,10 @@ import org.huiyin.local.client.Tokens;
 import org.huiyin.local.part.Keycloak;
 import org.huiyin.local.part.Unpacking;
 
-/** The README's commands as a newcomer types them; only ports are moved, and tokens and the clock are asked for directly. */
+/**
+ * The commands of README.md and of docs/walks.md, which goes on from it, as a newcomer types them; only ports are moved, and tokens and
+ * the clock are asked for directly.
+ */
 final class Walk {
     /** The one section that moves the clock of the house. */
     static final String YEARS_END = "A year's end: from frozen rules to the archive";
@@ -29,22 +32,24 @@ final class Walk {
             Pattern.DOTALL | Pattern.MULTILINE);
 
     private final Stack stack;
-    private final String readme;
+    private final String pages;
 
     Walk(Stack stack) throws IOException {
         this.stack = stack;
-        this.readme = Files.readString(stack.house().checkout().resolve("README.md"));
+        Path checkout = stack.house().checkout();
+        this.pages =
+                Files.readString(checkout.resolve("README.md")) + Files.readString(checkout.resolve("docs/walks.md"));
     }
 
     /** Walks all sections but the one that moves the clock, and answers what was printed. */
     String allButTheYearsEnd() throws IOException, InterruptedException {
-        return run(commands(readme.replace(yearsEnd(), "")));
+        return run(commands(pages.replace(yearsEnd(), "")));
     }
 
     /** Walks that section alone, with the functions of those before it. */
     String theYearsEnd() throws IOException, InterruptedException {
         String section = yearsEnd();
-        String before = commands(readme.substring(0, readme.indexOf(section)));
+        String before = commands(pages.substring(0, pages.indexOf(section)));
         String definitions = DEFINITION
                 .matcher(before)
                 .results()
@@ -53,11 +58,12 @@ final class Walk {
         return run(definitions + commands(section));
     }
 
+    /** The last section of the last page. */
     private String yearsEnd() {
-        int from = readme.indexOf("\n## " + YEARS_END + "\n");
-        int next = readme.indexOf("\n## ", from + 1);
-        assertThat(from).as("the README's section '%s'", YEARS_END).isPositive().isLessThan(next);
-        return readme.substring(from, next);
+        int from = pages.indexOf("\n## " + YEARS_END + "\n");
+        assertThat(from).as("the section '%s'", YEARS_END).isPositive();
+        assertThat(pages.indexOf("\n## ", from + 1)).as("what comes after it").isNegative();
+        return pages.substring(from);
     }
 
     private static String commands(String text) {
