@@ -20,13 +20,14 @@ import org.huiyin.local.process.ProcessFigures;
  * memory that takes; then how fast a smaller one is filed while the three other services work on the same rows.
  */
 public final class ImportBench {
-    private static final int AMONG_ALL = 20_000;
+    private static final int AMONG_ALL = 5_000;
     private static final long LOOK_MILLIS = 500;
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     private final House house;
     private final Deployment deployment;
     private final int rows;
+    private final Scoreboard scoreboard = new Scoreboard();
 
     public ImportBench(House house, Deployment deployment, int rows) {
         this.house = house;
@@ -37,13 +38,15 @@ public final class ImportBench {
     public void run() throws InterruptedException {
         try {
             System.out.println("… by intake alone, in a house of its own");
-            ImportRun.Measured alone = alone();
+            print("by intake alone", alone());
             System.out.println("… with all four services at work");
             Everywhere everywhere = new Everywhere();
-            ImportRun.Measured amongAll = new ImportRun(
-                            new Imports(new Api(), deployment), house.ports(), this::residentMegabytes)
-                    .measure(Math.min(rows, AMONG_ALL), everywhere);
-            print(alone, amongAll, everywhere.seconds());
+            print(
+                    "with all four services at work",
+                    new ImportRun(new Imports(new Api(), deployment), house.ports(), this::residentMegabytes)
+                            .measure(Math.min(rows, AMONG_ALL), everywhere));
+            scoreboard.note(
+                    "  all rows known to all services, after the import", ImportRun.seconds(everywhere.seconds()));
         } catch (IOException | SQLException e) {
             throw new Trouble("The bench of imports broke off (" + e.getMessage() + "): is Huiyin running?", e);
         }
@@ -61,14 +64,10 @@ public final class ImportBench {
         }
     }
 
-    private static void print(ImportRun.Measured alone, ImportRun.Measured amongAll, double seconds) {
-        var scoreboard = new Scoreboard();
+    private void print(String how, ImportRun.Measured measured) {
         scoreboard.header();
-        scoreboard.note(alone.rows() + " rows, by intake alone", "");
-        alone.print(scoreboard);
-        scoreboard.note(amongAll.rows() + " rows, with all four services at work", "");
-        amongAll.print(scoreboard);
-        scoreboard.note("  all rows known to all services, after the import", ImportRun.seconds(seconds));
+        scoreboard.note(measured.rows() + " rows, " + how, "");
+        measured.print(scoreboard);
     }
 
     /** Waits until each complaint of a file is exactly once in every service. */
