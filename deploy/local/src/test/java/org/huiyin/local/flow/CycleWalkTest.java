@@ -17,8 +17,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The evaluation cycle of docs/walks.md, from frozen rules to the archive. It moves the clock by months while little is open in the house, and
- * leaves its events to the tests that look at all topics.
+ * The evaluation cycle of docs/walks.md, from frozen rules to the archive. It moves the clock by months while little is open in the
+ * house, and leaves its events to the tests that look at all topics.
  */
 @Order(16)
 @ExtendWith(SharedStack.class)
