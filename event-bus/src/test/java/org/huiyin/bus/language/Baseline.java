@@ -22,7 +22,6 @@ final class Baseline {
     private static final Path FOLDER = Path.of("src/test/resources/published");
     private static final Path SCHEMAS = FOLDER.resolve("schemas.json");
     private static final Path DIGESTS = FOLDER.resolve("samples.sha256");
-    private static final List<String> WORDS = List.of("$schema", "$id", "title", "description");
 
     private Baseline() {}
 
@@ -70,7 +69,7 @@ final class Baseline {
             return schema;
         }
         ObjectNode bare = schema.deepCopy();
-        bare.remove(WORDS);
+        bare.remove(BreakingChanges.WORDS);
         JsonNode fields = bare.path("properties");
         fields.properties().forEach(field -> field.setValue(withoutWords(field.getValue())));
         for (String inner : List.of("items", "additionalProperties")) {
