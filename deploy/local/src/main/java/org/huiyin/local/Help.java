@@ -28,6 +28,7 @@ final class Help {
                                         (section,username); --apply yes does it
                 ./run method METHOD FILE  the evaluation method for your own numbers, without any server: performance, problems,
                                         rank-ranges, funnel or interval; reads JSON (- from standard input) and prints JSON
+                ./run event-docs        render the AsyncAPI document to event-bus/target/event-docs/index.html; needs npm
                 ./run help              this list
 
                 --without NAMES                         with ./run: leave services out, to run them from an editor
