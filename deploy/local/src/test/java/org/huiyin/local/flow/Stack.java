@@ -57,6 +57,12 @@ public final class Stack implements AutoCloseable {
         return started(house, parts);
     }
 
+    /** A broker with all topics and nothing else. */
+    static Stack kafkaAlone() {
+        House house = emptyHouse("flow-kafka");
+        return started(house, new ArrayList<>(List.of(new Kafka(house, new Marks(house.marks())))));
+    }
+
     /** A house of one service alone beside this one, with a post of its own; logins are those of this one. */
     Stack beside(ServiceName service, Function<Ports, Part> post) {
         House own = emptyHouse("flow-" + service.word());
