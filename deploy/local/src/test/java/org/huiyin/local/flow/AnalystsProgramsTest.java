@@ -91,19 +91,19 @@ class AnalystsProgramsTest {
     @ParameterizedTest
     @EnumSource
     void aProgramThatCountsDuplicatesIsNoticed(AnalystsProgram program) throws IOException, InterruptedException {
-        program.assumeItCanRun();
-
-        assertThat(program.run(program.countingDuplicates(broker.house().checkout()), folder, bootstrap()))
-                .startsWith("section\tstate\tcases")
-                .isNotEqualTo(TABLE);
+        assertNoticed(program, program.countingDuplicates(broker.house().checkout()));
     }
 
     @ParameterizedTest
     @EnumSource
     void aProgramThatTrustsTheOrderIsNoticed(AnalystsProgram program) throws IOException, InterruptedException {
+        assertNoticed(program, program.trustingTheOrder(broker.house().checkout()));
+    }
+
+    private static void assertNoticed(AnalystsProgram program, String text) throws IOException, InterruptedException {
         program.assumeItCanRun();
 
-        assertThat(program.run(program.trustingTheOrder(broker.house().checkout()), folder, bootstrap()))
+        assertThat(program.run(text, folder, bootstrap()))
                 .startsWith("section\tstate\tcases")
                 .isNotEqualTo(TABLE);
     }
