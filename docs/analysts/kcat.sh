@@ -1,7 +1,7 @@
-#!/bin/sh
+#!/usr/bin/env bash
 # Reads every case from the beginning of its topic to its end, and prints a table: kcat.sh bootstrap-servers [settings-file]
 # Needs kcat and jq. The settings file has a line "name=value" for each setting of librdkafka, such as how to log in.
-set -eu
+set -euo pipefail
 topic=huiyin.dispatch.cases.v1
 
 # -e ends at the end of every partition; -J prints each record with its headers as one line of JSON.

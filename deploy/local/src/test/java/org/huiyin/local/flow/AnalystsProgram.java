@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Assumptions;
 enum AnalystsProgram {
     KCAT(
             "kcat.sh",
-            List.of("sh"),
+            List.of("bash"),
             "($header.ce_sequence | tonumber) != $case.sequence + 1",
             "($header.ce_sequence | tonumber) <= $case.sequence",
             "false") {

@@ -77,7 +77,7 @@ public final class Stack implements AutoCloseable {
                         new Service(service, own, marks, logins))));
     }
 
-    private static House emptyHouse(String name) {
+    static House emptyHouse(String name) {
         var house = new House(CHECKOUT, CHECKOUT.resolve("deploy/local/target").resolve(name), freePorts());
         house.prepare();
         var marks = new Marks(house.marks());
