@@ -160,12 +160,16 @@ SELECT code, nameZh, nameEn, unit, territory, industry, validFrom, closedOn FROM
   WHERE ce_type = 'section.registered.v1'
 ) WHERE age = 1;
 
--- How many answers each section gave, how many of them in time, and after how many elapsed hours on average.
+-- How many answers each section gave, how many of them in time, and how many elapsed hours after the case came to it, on average.
+-- A case may be handed over twice in a round, after a return: the last time counts.
 SELECT r.section, s.nameZh, COUNT(*) AS answers, COUNT(*) FILTER (WHERE r.onTime) AS in_time,
   AVG(TIMESTAMPDIFF(MINUTE, a.assignedAt, r.resolvedAt) / 60.0) AS hours_until_answer
 FROM case_events AS r
-JOIN case_events AS a ON a.caseId = r.caseId AND a.`round` = r.`round` AND a.section = r.section
-  AND a.ce_type = 'case.assigned.v1'
+JOIN (
+  SELECT caseId, `round`, MAX(assignedAt) AS assignedAt FROM case_events
+  WHERE ce_type = 'case.assigned.v1'
+  GROUP BY caseId, `round`
+) AS a ON a.caseId = r.caseId AND a.`round` = r.`round`
 LEFT JOIN sections AS s ON s.code = r.section
 WHERE r.ce_type = 'case.resolved.v1'
 GROUP BY r.section, s.nameZh;

@@ -33,9 +33,16 @@ final class PublishedSamples {
     List<ProducerRecord<String, String>> life(String name, String section, int hours, List<String> types) {
         UUID id = UUID.nameUUIDFromBytes(name.getBytes(UTF_8));
         var life = new ArrayList<ProducerRecord<String, String>>();
+        int round = 1;
         for (String type : types) {
             Instant at = BEGINNING.plus(Duration.ofHours((long) hours * life.size()));
-            life.add(record(id, life.size() + 1, type, body(type, id, section, at)));
+            round += type.equals("case.reopened.v1") ? 1 : 0;
+            ObjectNode body = body(type, at).put("caseId", id.toString());
+            replace(body, "section", section);
+            if (body.has("round")) {
+                body.put("round", round);
+            }
+            life.add(record(id, life.size() + 1, type, body));
         }
         return life;
     }
@@ -56,18 +63,17 @@ final class PublishedSamples {
         }
     }
 
-    private ObjectNode body(String type, UUID id, String section, Instant at) {
+    private ObjectNode body(String type, Instant at) {
         ObjectNode body = type.equals(UNKNOWN) ? JSON.createObjectNode() : read(type);
-        body.put("caseId", id.toString()).put("addedLater", "by a newer build");
-        if (body.has("section")) {
-            body.put("section", section);
+        replace(body, "assignedAt", at.toString());
+        replace(body, "resolvedAt", at.toString());
+        return body.put("addedLater", "by a newer build");
+    }
+
+    private static void replace(ObjectNode body, String field, String value) {
+        if (body.has(field)) {
+            body.put(field, value);
         }
-        for (String instant : List.of("assignedAt", "resolvedAt")) {
-            if (body.has(instant)) {
-                body.put(instant, at.toString());
-            }
-        }
-        return body;
     }
 
     private ObjectNode read(String type) {
