@@ -67,9 +67,11 @@ def settings(arguments):
 
 def records(consumer):
     """Every record up to the end that the topic has now; nothing is committed, so no group is joined."""
-    partitions = consumer.list_topics(TOPIC, timeout=30).topics[TOPIC].partitions
+    topic = consumer.list_topics(TOPIC, timeout=30).topics[TOPIC]
+    if topic.error is not None:
+        raise KafkaException(topic.error)
     ends = {}
-    for partition in partitions:
+    for partition in topic.partitions:
         beginning, end = consumer.get_watermark_offsets(TopicPartition(TOPIC, partition), timeout=30)
         if beginning < end:
             ends[partition] = end

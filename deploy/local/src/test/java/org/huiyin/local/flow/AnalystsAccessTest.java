@@ -124,16 +124,35 @@ class AnalystsAccessTest {
     @EnumSource
     void theProgramsLogInWithTheSettingsOfTheGuide(AnalystsProgram program) throws IOException, InterruptedException {
         program.assumeItCanRun();
+
+        assertThat(program.run(program.text(house.checkout()), programs(program, "analyst-li"), broker.bootstrap()))
+                .endsWith("\n-\tOPENED\t1\t0\t-\n");
+    }
+
+    /** An empty table would pass for the truth. */
+    @ParameterizedTest
+    @EnumSource
+    void aProgramThatMayNotReadFails(AnalystsProgram program) throws IOException, InterruptedException {
+        program.assumeItCanRun();
+        String certificates = block("access")
+                .lines()
+                .filter(line -> !line.startsWith("kafka-acls") && !line.startsWith(" "))
+                .collect(Collectors.joining("\n"));
+        run(certificates.replace("analyst-li", "analyst-new"));
+
+        assertThat(program.exit(program.text(house.checkout()), programs(program, "analyst-new"), broker.bootstrap()))
+                .isNotZero();
+    }
+
+    /** Where a program runs as this user, with the settings of the guide. */
+    private static Path programs(AnalystsProgram program, String user) throws IOException {
         Path programs = Files.createDirectories(house.launcherFolder().resolve("analysts-access"));
-        for (String file : List.of("ca.crt", "analyst-li.key", "analyst-li.crt", "analyst-li.pem")) {
+        for (String file : List.of("ca.crt", user + ".key", user + ".crt", user + ".pem")) {
             Files.write(programs.resolve(file), Files.readAllBytes(folder.resolve(file)));
         }
-        Files.writeString(
-                programs.resolve("settings.properties"),
-                block(program == AnalystsProgram.JAVA ? "java" : "librdkafka"));
-
-        assertThat(program.run(program.text(house.checkout()), programs, broker.bootstrap()))
-                .endsWith("\n-\tOPENED\t1\t0\t-\n");
+        String settings = block(program == AnalystsProgram.JAVA ? "java" : "librdkafka");
+        Files.writeString(programs.resolve("settings.properties"), settings.replace("analyst-li", user));
+        return programs;
     }
 
     private static Map<String, Object> analyst(String group) {

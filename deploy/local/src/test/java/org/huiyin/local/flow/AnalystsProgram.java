@@ -93,20 +93,24 @@ enum AnalystsProgram {
 
     /** Runs this text of the program to its end and answers what it printed. */
     String run(String text, Path folder, String bootstrap) throws IOException, InterruptedException {
+        int exit = exit(text, folder, bootstrap);
+        assertThat(exit).as(Files.readString(folder.resolve(file + ".err"))).isZero();
+        return Files.readString(folder.resolve(file + ".out"));
+    }
+
+    /** Runs this text of the program to its end. */
+    int exit(String text, Path folder, String bootstrap) throws IOException, InterruptedException {
         Files.writeString(folder.resolve(file), text);
-        Path printed = folder.resolve(file + ".out");
-        Path errors = folder.resolve(file + ".err");
         var command = new ArrayList<>(interpreter);
         command.addAll(List.of(file, bootstrap, "settings.properties"));
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
-                .redirectOutput(printed.toFile())
-                .redirectError(errors.toFile())
+                .redirectOutput(folder.resolve(file + ".out").toFile())
+                .redirectError(folder.resolve(file + ".err").toFile())
                 .start();
         try {
             assertThat(process.waitFor(5, TimeUnit.MINUTES)).as(file + " ends").isTrue();
-            assertThat(process.exitValue()).as(Files.readString(errors)).isZero();
-            return Files.readString(printed);
+            return process.exitValue();
         } finally {
             process.destroyForcibly();
         }
