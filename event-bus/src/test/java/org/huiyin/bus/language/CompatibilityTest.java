@@ -93,6 +93,9 @@ class CompatibilityTest {
                         schema -> field(schema, "unit").putArray("enum").add("U001")),
                 mutant(".round: minimum was 1 and is 2", schema -> field(schema, "round")
                         .put("minimum", 2)),
+                mutant(
+                        ": x-topic was \"huiyin.dispatch.cases.v1\" and is \"huiyin.dispatch.tasks.v1\"",
+                        schema -> schema.put("x-topic", "huiyin.dispatch.tasks.v1")),
                 mutant(".dueOn: format was \"date\" and is \"date-time\"", schema -> field(schema, "dueOn")
                         .put("format", "date-time")));
     }

@@ -29,7 +29,9 @@ class EventPageTest {
     @BeforeAll
     static void render() throws IOException, InterruptedException {
         assume(there("npm", "--version"), "npm is absent");
-        assume(there("node", "--version"), "node is absent");
+        assume(
+                there("node", "-e", "process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)"),
+                "node is older than 20");
         Path log = TARGET.resolve("event-docs.log");
         int exit = exit(log, "../run", "event-docs");
         assume(!UNREACHABLE.matcher(Files.readString(log)).find(), "the registry of npm cannot be reached");

@@ -2,6 +2,7 @@ package org.huiyin.bus.language;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,8 +26,10 @@ final class Schemas {
         return schemas;
     }
 
-    static JsonNode of(EventType type) {
-        return read(FOLDER.resolve(type.wireName() + ".json"));
+    /** With the topic, since readers of a type look for it there. */
+    private static JsonNode of(EventType type) {
+        ObjectNode schema = (ObjectNode) read(FOLDER.resolve(type.wireName() + ".json"));
+        return schema.put("x-topic", type.topic().wireName());
     }
 
     static JsonNode read(Path file) {
