@@ -1,4 +1,5 @@
--- Huiyin's topics as tables of Flink SQL, with the Kafka connector and the JSON format.
+-- Huiyin's topics as tables of Flink SQL, with the Kafka connector and the JSON format. How to log in goes into the options of the
+-- envelope, each setting of README.md with 'properties.' before its name: 'properties.security.protocol' = 'SSL', …
 -- Every column of a body is optional: a topic carries several types of event, and each fills its own columns.
 -- The dictionary says what each means; further fields of it may be added to a table as columns of the same name.
 
