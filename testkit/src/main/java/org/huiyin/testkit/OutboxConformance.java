@@ -28,6 +28,8 @@ import org.huiyin.bus.outbox.Outbox;
 import org.huiyin.bus.outbox.OutboxArchive;
 import org.huiyin.bus.outbox.OutboxRows;
 import org.huiyin.bus.outbox.RelayRound;
+import org.huiyin.bus.outbox.Republications;
+import org.huiyin.bus.outbox.Republications.Republication;
 import org.huiyin.bus.transaction.Transactions;
 import org.huiyin.bus.wire.Envelope;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +46,9 @@ public abstract class OutboxConformance {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    Republications republications;
 
     @Inject
     Transactions transactions;
@@ -97,6 +102,43 @@ public abstract class OutboxConformance {
         assertThat(Rows.number(count.formatted("outbox_archive"), old)).isEqualTo(1);
         assertThat(Rows.number(count.formatted("outbox"), old)).isZero();
         assertThat(Rows.number(count.formatted("outbox"), fresh)).isEqualTo(1);
+    }
+
+    @Test
+    void sendsATopicAgainFromOutboxAndArchive() throws SQLException {
+        UUID subject = UUID.randomUUID();
+        run(session -> append(session, subject, 1));
+        run(session -> append(session, subject, 2));
+        await().atMost(PATIENCE)
+                .until(() -> Rows.number("select count(*) from outbox where published_at is null") == 0);
+        Rows.update(
+                "update outbox set published_at = now() - interval '8 days' where aggregate_id = ? and seq = 1",
+                subject);
+        try (Connection connection = RealParts.database().connect()) {
+            connection.setAutoCommit(false);
+            OutboxArchive.move(connection, Duration.ofDays(7));
+        }
+
+        Republication begun = transactions
+                .inNew(session -> republications.begin(session, Topic.DELIVERIES, "operator", "the topic is gone"))
+                .await()
+                .atMost(PATIENCE);
+
+        assertThat(begun.events()).isGreaterThanOrEqualTo(2);
+        await().atMost(PATIENCE).until(() -> waiting(begun) == 0);
+        List<Envelope> read = TestBus.read(Topic.DELIVERIES, subject);
+        assertThat(read).extracting(Envelope::sequence).containsExactly(1L, 2L, 1L, 2L);
+        assertThat(read.get(2).id()).as("the same event").isEqualTo(read.get(0).id());
+        assertThat(read.get(3).body()).isEqualTo(read.get(1).body());
+    }
+
+    private long waiting(Republication republication) {
+        return republications
+                .find(republication.id())
+                .await()
+                .atMost(PATIENCE)
+                .orElseThrow()
+                .waiting();
     }
 
     @Test

@@ -29,6 +29,15 @@ final class Help {
                 ./run method METHOD FILE  the evaluation method for your own numbers, without any server: performance, problems,
                                         rank-ranges, funnel or interval; reads JSON (- from standard input) and prints JSON
                 ./run event-docs        render the AsyncAPI document to event-bus/target/event-docs/index.html; needs npm
+
+                ./run backup FOLDER     all four databases as of one instant, and the keys, while everything goes on
+                ./run restore FOLDER    put a backup in their place (stopped; --replace yes if there is data), then ./run and:
+                ./run republish [TOPIC] send every topic, or one, again from the databases, for a Kafka that lost them
+                ./run rebuild           fold the topics anew from the first event and compare the hash with the live facts
+                ./run digest            one hash per database over every row, to compare before and after
+                ./run audit             recompute the record of all cases and name what was tampered with
+                ./run parked            events that wait; ./run parked retry|skip SERVICE EVENT-ID REASON
+                ./run restart SERVICE   drain one service and start it again
                 ./run help              this list
 
                 --without NAMES                         with ./run: leave services out, to run them from an editor

@@ -62,6 +62,8 @@ public final class Main {
             case "year" -> year(line, house);
             case "bench" -> bench(line, house);
             case "directory" -> directory(line, house);
+            case "backup", "restore", "republish", "parked", "audit", "rebuild", "digest", "restart" ->
+                new Operations(house).run(line);
             case "help" -> Help.print();
             default -> throw new Trouble("Unknown command '" + line.command() + "': see ./run help.");
         }

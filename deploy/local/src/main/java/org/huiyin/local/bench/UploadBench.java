@@ -26,6 +26,7 @@ public final class UploadBench {
 
     private static final int BOMBERS = 8;
     private static final int SLOW_SENDERS = 4;
+    private static final int TIMES_ALONE = 3;
     private static final int THREADS = 16;
     private static final double PER_SECOND = 10;
     private static final double SLOWEST_MILLIS = 2_000;
@@ -51,10 +52,12 @@ public final class UploadBench {
             String number = file();
             say("warming up");
             bombing(bombs, number, () -> ordinary(number));
+            say("one harmful file after another");
+            Bomber.Refusals alone = alone(bombs, number);
             say("filing and reading, " + (int) PER_SECOND + "/s each");
             Ordinary quiet = ordinary(number);
             say("the same, with " + BOMBERS + " senders of harmful files and " + SLOW_SENDERS + " slow ones");
-            print(bombs, quiet, bombing(bombs, number, () -> ordinary(number)));
+            print(bombs, alone, quiet, bombing(bombs, number, () -> ordinary(number)));
         } catch (IOException e) {
             throw new Trouble("The bench of uploads broke off (" + e.getMessage() + "): is Huiyin running?", e);
         }
@@ -77,6 +80,16 @@ public final class UploadBench {
         ordinary.reading().atRate(PER_SECOND, seconds, () -> new Reader(deployment, number));
         filing.join();
         return ordinary;
+    }
+
+    private Bomber.Refusals alone(List<Bomb> bombs, String number) throws IOException {
+        var refusals = new Bomber.Refusals();
+        try (var bomber = new Bomber(deployment, number, new ConcurrentLinkedQueue<>(bombs), refusals)) {
+            for (int sent = 0; sent < TIMES_ALONE * bombs.size(); sent++) {
+                bomber.once();
+            }
+        }
+        return refusals;
     }
 
     private Bombed bombing(List<Bomb> bombs, String number, Meanwhile meanwhile) throws InterruptedException {
@@ -107,16 +120,20 @@ public final class UploadBench {
         }
     }
 
-    private void print(List<Bomb> bombs, Ordinary quiet, Bombed bombed) {
+    private void print(List<Bomb> bombs, Bomber.Refusals alone, Ordinary quiet, Bombed bombed) {
         Bomber.Refusals refusals = bombed.refusals();
         scoreboard.header();
         for (Bomb bomb : bombs) {
-            Percentiles times = refusals.of(bomb);
+            Percentiles times = alone.of(bomb);
             scoreboard.atMost(bomb.what() + ", slowest of " + times.count(), SLOWEST_MILLIS, times.millis(100), " ms");
+            scoreboard.note(
+                    "  with " + BOMBERS + " such senders at once",
+                    Math.round(refusals.of(bomb).millis(100)) + " ms");
         }
         scoreboard.note("  files that were told to come again (429)", Integer.toString(refusals.full()));
         scoreboard.none(
-                "  files that were answered otherwise", refusals.others().size());
+                "  files that were answered otherwise",
+                refusals.others().size() + alone.others().size());
         scoreboard.atMost(
                 "growth of intake's memory, from " + bombed.before() + " MB",
                 GROWTH_MEGABYTES,

@@ -27,6 +27,15 @@ public record Deployment(
         };
     }
 
+    public String address(ServiceName service) {
+        return switch (service) {
+            case INTAKE -> intake;
+            case DISPATCH -> dispatch;
+            case EVALUATION -> evaluation;
+            case NOTIFICATION -> notification;
+        };
+    }
+
     /** The same, with another intake. */
     public Deployment withIntake(String address) {
         return new Deployment(address, dispatch, evaluation, notification, mailList, tokens);

@@ -13,7 +13,7 @@ import org.huiyin.local.process.Marks;
 /** {@code ./run}: brings everything up, stays in the foreground, and takes everything down when it is ended. */
 public final class StartCommand {
 
-    static final String LAUNCHER = "launcher";
+    public static final String LAUNCHER = "launcher";
 
     private final House house;
     private final List<Part> parts;

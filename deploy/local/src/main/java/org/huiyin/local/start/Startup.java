@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -34,8 +35,10 @@ public final class Startup {
         try {
             Map<String, CompletableFuture<Void>> upByName = new HashMap<>();
             for (Part part : parts) {
-                CompletableFuture<?>[] needs =
-                        part.needs().stream().map(upByName::get).toArray(CompletableFuture[]::new);
+                CompletableFuture<?>[] needs = part.needs().stream()
+                        .map(upByName::get)
+                        .filter(Objects::nonNull) // what is not among the parts is up already
+                        .toArray(CompletableFuture[]::new);
                 upByName.put(part.name(), CompletableFuture.allOf(needs).thenRunAsync(() -> bringUp(part), threads));
             }
             waitForAll(upByName.values().toArray(CompletableFuture[]::new));
