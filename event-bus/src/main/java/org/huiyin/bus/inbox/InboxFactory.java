@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.huiyin.bus.trace.Traces;
 import org.huiyin.bus.transaction.Transactions;
 
 /** Makes inboxes: the service's own, and others with handlers and positions of their own, as a rebuild needs. */
@@ -19,6 +20,7 @@ public class InboxFactory {
     private final Quarantine quarantine;
     private final InboxWatch watch;
     private final InboxMeter meter;
+    private final Traces traces;
     private final Config config;
     private final List<EventWitness> witnesses;
 
@@ -27,12 +29,14 @@ public class InboxFactory {
             Quarantine quarantine,
             InboxWatch watch,
             InboxMeter meter,
+            Traces traces,
             Config config,
             @All List<EventWitness> witnesses) {
         this.transactions = transactions;
         this.quarantine = quarantine;
         this.watch = watch;
         this.meter = meter;
+        this.traces = traces;
         this.config = config;
         this.witnesses = List.copyOf(witnesses);
     }
@@ -82,7 +86,7 @@ public class InboxFactory {
 
     private Inbox.Opening opening(
             InboxRows rows, EventHandlers handlers, Function<Map<StreamId, StreamPosition>, Resequencer> sequencing) {
-        var tools = new InboxTransaction.Tools(rows, handlers, meter);
+        var tools = new InboxTransaction.Tools(rows, handlers, meter, traces);
         return (session, streams, settling) -> {
             List<UUID> aggregates = streams.stream()
                     .map(StreamId::aggregate)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.bus.trace.Traces;
 import org.huiyin.bus.wire.Envelope;
 
 /**
@@ -30,7 +31,7 @@ final class InboxTransaction {
     }
 
     /** What is the same in every transaction of one inbox. */
-    record Tools(InboxRows rows, EventHandlers handlers, InboxMeter meter) {}
+    record Tools(InboxRows rows, EventHandlers handlers, InboxMeter meter, Traces traces) {}
 
     /** Applies the events in the order given, as far as their streams allow, and writes the positions. */
     Uni<Void> take(List<Envelope> events) {
@@ -76,8 +77,8 @@ final class InboxTransaction {
     }
 
     private Uni<Void> apply(Envelope event) {
-        return tools.handlers()
-                .apply(session, event)
+        return tools.traces()
+                .applying(event, () -> tools.handlers().apply(session, event))
                 .chain(this::settle)
                 .onFailure(fault -> !Faults.passes(fault))
                 .transform(fault -> new ApplyFailed(event, fault))

@@ -7,15 +7,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.event.Topic;
+import org.huiyin.bus.trace.Traces;
 import org.huiyin.bus.wire.EventJson;
 import org.huiyin.bus.wire.Needs;
 
 /** Writes events beside the state that they tell of, in the caller's transaction: both commit or neither does. */
 @ApplicationScoped
 public class Outbox {
-    private static final int COLUMNS = 9;
+    private static final int COLUMNS = 10;
     private static final String INSERT =
-            "insert into outbox (topic, source, aggregate_id, seq, bucket, type, needs, payload, occurred_at) values ";
+            "insert into outbox (topic, source, aggregate_id, seq, bucket, type, needs, payload, occurred_at, traceparent)"
+                    + " values ";
 
     private final OutboxRelay relay;
 
@@ -30,15 +32,17 @@ public class Outbox {
         }
         var insert = session.createNativeQuery(
                 INSERT + events.stream().map(Outbox::placeholders).collect(Collectors.joining(",")));
+        String traceparent = Traces.current();
         for (int i = 0; i < events.size(); i++) {
             bind(insert, events.get(i), i * COLUMNS);
+            insert.setParameter((i + 1) * COLUMNS, traceparent);
         }
         return insert.executeUpdate().invoke(relay::nudge).replaceWithVoid();
     }
 
     private static String placeholders(NewEvent event) {
         // by way of text: the client would write a string for a jsonb parameter as one JSON string
-        return "(?, ?, ?, ?, ?, ?, ?, cast(cast(? as text) as jsonb), ?)";
+        return "(?, ?, ?, ?, ?, ?, ?, cast(cast(? as text) as jsonb), ?, nullif(?, ''))";
     }
 
     private static void bind(Mutiny.Query<?> insert, NewEvent added, int offset) {

@@ -22,7 +22,7 @@ public final class OutboxRows {
             "select bucket from unnest(?::int[]) as bucket where pg_try_advisory_xact_lock(" + LOCK_SPACE + ", bucket)";
     private static final String READ =
             """
-            select id, event_id, topic, source, type, aggregate_id, seq, occurred_at, needs, payload::text
+            select id, event_id, topic, source, type, aggregate_id, seq, occurred_at, needs, payload::text, traceparent
             from outbox where published_at is null and bucket = any(?::smallint[]) order by id limit ?""";
     private static final String FLAG =
             """
@@ -101,7 +101,8 @@ public final class OutboxRows {
                         Needs.read(rows.getString("needs")),
                         rows.getString("payload"),
                         -1,
-                        -1));
+                        -1,
+                        rows.getString("traceparent")));
     }
 
     /** An outbox row that waits for Kafka. */

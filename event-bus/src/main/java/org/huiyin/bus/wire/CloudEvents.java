@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** CloudEvents 1.0, Kafka protocol binding, binary content mode. */
 public final class CloudEvents {
     private static final String SOURCE_PREFIX = "/huiyin/";
+    private static final String TRACEPARENT = "traceparent";
 
     private CloudEvents() {}
 
@@ -39,6 +40,9 @@ public final class CloudEvents {
             put(headers, "ce_needs", Needs.write(event.needs()));
         }
         put(headers, "content-type", "application/json");
+        if (event.traceparent() != null) {
+            put(headers, TRACEPARENT, event.traceparent());
+        }
         return kafka;
     }
 
@@ -71,7 +75,8 @@ public final class CloudEvents {
                     Needs.read(attributes.get("ce_needs")),
                     body(kafka.value(), type, subject),
                     kafka.partition(),
-                    kafka.offset());
+                    kafka.offset(),
+                    attributes.get(TRACEPARENT));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new UnreadableEvent("malformed attribute: " + e.getClass().getSimpleName());
         }

@@ -126,6 +126,16 @@ public final class Stack implements AutoCloseable {
         return replicas.stream().map(Part::name).toList();
     }
 
+    /** Starts a process of a service from another build of it, on the same data; answers its name when it is ready. */
+    String add(ServiceName service, int number, Path build) {
+        var built = new House(build, house.data(), house.ports());
+        var first = new Service(service, built, new Marks(house.marks()));
+        Part added = number == 1 ? first : first.replica(number);
+        parts.add(added);
+        new Startup(house, List.of(added)).run();
+        return added.name();
+    }
+
     /** Ends a replica for good, as an operator does. */
     void removeReplica(String name) {
         Part replica = part(name);
