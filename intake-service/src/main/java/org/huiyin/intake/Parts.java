@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huiyin.intake.access.AnonymousFilings;
 import org.huiyin.intake.access.AnswerDoor;
@@ -34,14 +36,24 @@ class Parts {
 
     @Produces
     @Singleton
-    MasterKey masterKey(@ConfigProperty(name = "huiyin.kek") String base64) {
-        return new MasterKey(Base64.getDecoder().decode(base64));
+    MasterKey masterKey(
+            @ConfigProperty(name = "huiyin.kek") String base64,
+            @ConfigProperty(name = "huiyin.kek-retired") Optional<List<String>> retired) {
+        return new MasterKey(Base64.getDecoder().decode(base64), secrets(retired));
     }
 
     @Produces
     @Singleton
-    EscrowKey escrowKey(@ConfigProperty(name = "huiyin.escrow-key") String base64) {
-        return new EscrowKey(Base64.getDecoder().decode(base64));
+    EscrowKey escrowKey(
+            @ConfigProperty(name = "huiyin.escrow-key") String base64,
+            @ConfigProperty(name = "huiyin.escrow-key-retired") Optional<List<String>> retired) {
+        return new EscrowKey(Base64.getDecoder().decode(base64), secrets(retired));
+    }
+
+    private static List<byte[]> secrets(Optional<List<String>> base64) {
+        return base64.orElse(List.of()).stream()
+                .map(Base64.getDecoder()::decode)
+                .toList();
     }
 
     @Produces

@@ -39,6 +39,8 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
         settings.put("huiyin.bus-key", secret(1));
         settings.put("huiyin.kek", secret(2));
         settings.put("huiyin.escrow-key", secret(6));
+        settings.put("huiyin.kek-retired", secret(7));
+        settings.put("huiyin.escrow-key-retired", secret(8));
         settings.put("huiyin.pepper", secret(3));
         settings.put("huiyin.audit.key", secret(4));
         settings.put("huiyin.draw.key", secret(5));

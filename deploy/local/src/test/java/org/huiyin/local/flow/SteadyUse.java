@@ -102,6 +102,11 @@ final class SteadyUse implements AutoCloseable {
 
     @Override
     public void close() {
+        end();
+    }
+
+    /** No more requests; returns when the last ones are answered. */
+    void end() {
         clock.shutdown();
         try {
             clock.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);

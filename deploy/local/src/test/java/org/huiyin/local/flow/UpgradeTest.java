@@ -57,7 +57,7 @@ class UpgradeTest {
                 replace(rotation, use, service, 2, 1, today);
             }
             use.goOn(REQUESTS_SIDE_BY_SIDE);
-            use.close();
+            use.end();
 
             System.out.printf(
                     "upgraded and back: %d requests, %d failed; %d complaints filed%n",
