@@ -1,0 +1,62 @@
+package org.huiyin.k8s;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+
+/** What there is to apply, and what kustomize makes of it. */
+enum Overlay {
+    DEMO,
+    PRODUCTION;
+
+    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final Path MANIFESTS = Path.of("").toAbsolutePath();
+
+    private List<JsonNode> rendered = List.of();
+
+    Path folder() {
+        return MANIFESTS.resolve("overlays").resolve(name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** Everything of this overlay, rendered once; what is given out is the caller's own. */
+    synchronized Manifests manifests() {
+        if (rendered.isEmpty()) {
+            rendered = render();
+        }
+        return new Manifests(rendered.stream().<JsonNode>map(JsonNode::deepCopy).toList());
+    }
+
+    private List<JsonNode> render() {
+        Finished rendering;
+        try {
+            rendering = Finished.of(MANIFESTS, "kubectl", "kustomize", folder().toString());
+        } catch (IOException e) {
+            String reason = "skipped because kubectl is missing: " + e.getMessage();
+            System.err.println(reason);
+            Assumptions.abort(reason);
+            throw new UncheckedIOException(e);
+        }
+        if (rendering.exit() != 0) {
+            throw new AssertionError(folder() + " cannot be rendered: " + rendering.complaint());
+        }
+        return read(rendering.output());
+    }
+
+    static List<JsonNode> read(String yaml) {
+        try (var documents = YAML.readerFor(JsonNode.class).<JsonNode>readValues(yaml)) {
+            List<JsonNode> all = new ArrayList<>(documents.readAll());
+            all.removeIf(JsonNode::isNull);
+            return all;
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("not YAML: " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
