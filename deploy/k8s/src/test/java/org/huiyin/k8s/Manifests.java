@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The objects of one overlay, by kind and name. */
-record Manifests(List<JsonNode> all) {
+record Manifests(Overlay overlay, List<JsonNode> all) {
 
     /** The four that are Huiyin's own; the rest is what they stand on. */
     static final List<String> SERVICES = List.of("intake", "dispatch", "evaluation", "notification");
@@ -56,6 +56,11 @@ record Manifests(List<JsonNode> all) {
         pod(workload).path("initContainers").forEach(found::add);
         pod(workload).path("containers").forEach(found::add);
         return found;
+    }
+
+    /** The container that a pod is for. */
+    static JsonNode main(JsonNode workload) {
+        return pod(workload).path("containers").path(0);
     }
 
     static String name(JsonNode object) {

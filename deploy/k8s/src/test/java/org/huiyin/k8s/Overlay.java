@@ -29,7 +29,10 @@ enum Overlay {
         if (rendered.isEmpty()) {
             rendered = render();
         }
-        return new Manifests(rendered.stream().<JsonNode>map(JsonNode::deepCopy).toList());
+        return new Manifests(
+                this,
+                new ArrayList<>(
+                        rendered.stream().<JsonNode>map(JsonNode::deepCopy).toList()));
     }
 
     private List<JsonNode> render() {

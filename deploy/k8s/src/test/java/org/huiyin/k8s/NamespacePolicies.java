@@ -1,0 +1,78 @@
+package org.huiyin.k8s;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/** What holds for the namespace as a whole. */
+final class NamespacePolicies {
+
+    private NamespacePolicies() {}
+
+    static List<String> podSecurity(Manifests manifests) {
+        Faults faults = new Faults();
+        JsonNode namespace = manifests.get("Namespace", "huiyin");
+        for (String mode : List.of("enforce", "audit", "warn")) {
+            String level = Manifests.labels(namespace.path("metadata")).get("pod-security.kubernetes.io/" + mode);
+            faults.unless("restricted".equals(level), namespace, mode + " is " + level);
+        }
+        return faults.found();
+    }
+
+    static List<String> defaultDeny(Manifests manifests) {
+        Faults faults = new Faults();
+        faults.unless(
+                manifests
+                        .of("NetworkPolicy")
+                        .map(policy -> policy.path("spec"))
+                        .anyMatch(spec -> spec.path("podSelector").isEmpty()
+                                && spec.path("policyTypes").toString().equals("[\"Ingress\",\"Egress\"]")
+                                && !spec.has("ingress")
+                                && !spec.has("egress")),
+                "nothing is denied by default");
+        return faults.found();
+    }
+
+    /** Every night, of every database, kept for a month. */
+    static List<String> backups(Manifests manifests) {
+        Faults faults = new Faults();
+        manifests.of("Cluster").forEach(cluster -> {
+            faults.unless(
+                    manifests
+                            .of("ScheduledBackup")
+                            .anyMatch(backup -> backup.path("spec")
+                                            .path("cluster")
+                                            .path("name")
+                                            .asText()
+                                            .equals(Manifests.name(cluster))
+                                    && !backup.path("spec").path("suspend").asBoolean()),
+                    cluster,
+                    "is not backed up");
+            faults.unless(
+                    Manifests.each(cluster.path("spec").path("plugins"))
+                            .anyMatch(plugin -> plugin.path("isWALArchiver").asBoolean()),
+                    cluster,
+                    "does not archive its log");
+            faults.unless(
+                    cluster.path("spec")
+                                    .path("postgresql")
+                                    .path("synchronous")
+                                    .path("number")
+                                    .asInt()
+                            >= 1,
+                    cluster,
+                    "answers before a second instance has it");
+        });
+        // six fields, seconds first, as CloudNativePG reads them
+        manifests
+                .of("ScheduledBackup")
+                .forEach(backup -> faults.unless(
+                        Cron.daily(backup.path("spec").path("schedule").asText()), backup, "is not taken every day"));
+        manifests
+                .of("ObjectStore")
+                .forEach(store -> faults.unless(
+                        store.path("spec").path("retentionPolicy").asText().matches("[1-9]\\d*[dwm]"),
+                        store,
+                        "retention"));
+        return faults.found();
+    }
+}

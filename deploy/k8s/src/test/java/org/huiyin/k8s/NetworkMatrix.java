@@ -1,0 +1,115 @@
+package org.huiyin.k8s;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Reads the rendered policies as a network plugin does, and compares who may reach whom with {@link NetworkTable}. */
+final class NetworkMatrix {
+
+    private final List<JsonNode> policies;
+
+    private NetworkMatrix(Manifests manifests) {
+        policies =
+                manifests.of("NetworkPolicy").map(policy -> policy.path("spec")).toList();
+    }
+
+    static List<String> differences(Manifests manifests) {
+        NetworkMatrix matrix = new NetworkMatrix(manifests);
+        List<Actor> actors = Actor.of(manifests);
+        Set<String> open = new TreeSet<>();
+        Set<Integer> ports = new TreeSet<>(matrix.ports());
+        ports.add(22);
+        for (Actor from : actors) {
+            for (Actor to : actors) {
+                if (from.ours() || to.ours()) {
+                    ports.stream()
+                            .filter(port -> matrix.allows(from, to, port))
+                            .forEach(port -> open.add(from.name() + " > " + to.name() + ":" + port));
+                }
+            }
+        }
+        Set<String> wanted = NetworkTable.of(manifests.overlay());
+        Faults faults = new Faults();
+        open.forEach(edge -> faults.unless(wanted.contains(edge), "may be reached, but must not: " + edge));
+        wanted.forEach(edge -> faults.unless(open.contains(edge), "must be reached, but may not: " + edge));
+        return faults.found();
+    }
+
+    private Set<Integer> ports() {
+        Set<Integer> all = new TreeSet<>();
+        policies.stream()
+                .flatMap(policy ->
+                        Stream.concat(Manifests.each(policy.path("ingress")), Manifests.each(policy.path("egress"))))
+                .flatMap(rule -> Manifests.each(rule.path("ports")))
+                .forEach(port -> all.add(port.path("port").asInt()));
+        return all;
+    }
+
+    private boolean allows(Actor from, Actor to, int port) {
+        return passes("Egress", from, to, port) && passes("Ingress", to, from, port);
+    }
+
+    /** One side: without a policy for it everything passes, with some it takes a rule of any. */
+    private boolean passes(String direction, Actor side, Actor other, int port) {
+        List<JsonNode> mine = !side.ours()
+                ? List.of()
+                : policies.stream()
+                        .filter(policy -> policy.path("policyTypes").toString().contains(direction))
+                        .filter(policy -> new Selector(policy.path("podSelector")).matches(side.pod()))
+                        .toList();
+        boolean egress = direction.equals("Egress");
+        return mine.isEmpty()
+                || mine.stream()
+                        .flatMap(policy -> Manifests.each(policy.path(egress ? "egress" : "ingress")))
+                        .anyMatch(rule -> port(rule, port) && peer(rule.path(egress ? "to" : "from"), other));
+    }
+
+    private static boolean port(JsonNode rule, int port) {
+        return rule.path("ports").isEmpty()
+                || Manifests.each(rule.path("ports"))
+                        .anyMatch(one -> !one.has("port") || one.path("port").asInt() == port);
+    }
+
+    private static boolean peer(JsonNode peers, Actor other) {
+        return peers.isEmpty() || Manifests.each(peers).anyMatch(peer -> matches(peer, other));
+    }
+
+    private static boolean matches(JsonNode peer, Actor other) {
+        if (peer.has("ipBlock")) {
+            JsonNode block = peer.path("ipBlock");
+            return other.outside()
+                    && within(block.path("cidr").asText(), other.address())
+                    && Manifests.each(block.path("except")).noneMatch(part -> within(part.asText(), other.address()));
+        }
+        boolean namespace = peer.has("namespaceSelector")
+                ? new Selector(peer.path("namespaceSelector")).matches(other.namespace())
+                : other.ours();
+        return !other.outside()
+                && namespace
+                && (!peer.has("podSelector") || new Selector(peer.path("podSelector")).matches(other.pod()));
+    }
+
+    private static boolean within(String cidr, String address) {
+        String[] parts = cidr.split("/");
+        int length = Integer.parseInt(parts[1]);
+        long mask = length == 0 ? 0 : -1L << (32 - length);
+        return (number(parts[0]) & mask) == (number(address) & mask);
+    }
+
+    private static long number(String address) {
+        try {
+            long number = 0;
+            for (byte part : InetAddress.getByName(address).getAddress()) {
+                number = number << 8 | part & 0xff;
+            }
+            return number;
+        } catch (UnknownHostException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
