@@ -1,5 +1,6 @@
 // Reads an object a line and answers each with a line: a list of what is wrong with it, or null where nobody describes its kind.
 import { createInterface } from "node:readline";
+import { unknownFields } from "./types.js";
 
 const packages = {
   "postgresql.cnpg.io": "@kubernetes-models/cloudnative-pg",
@@ -9,11 +10,9 @@ const packages = {
   "kafka.strimzi.io": "@kubernetes-models/strimzi-kafka-operator",
 };
 
-async function model(object) {
-  const group = object.apiVersion.includes("/") ? object.apiVersion.split("/")[0] : "";
-  const name = packages[group] ?? "kubernetes-models";
+async function model(path, kind) {
   try {
-    return (await import(`${name}/${object.apiVersion}/${object.kind}`))[object.kind];
+    return (await import(path))[kind];
   } catch (error) {
     if (["ERR_MODULE_NOT_FOUND", "ERR_PACKAGE_PATH_NOT_EXPORTED"].includes(error.code)) {
       return null;
@@ -23,16 +22,19 @@ async function model(object) {
 }
 
 async function faults(object) {
-  const found = await model(object);
+  const group = object.apiVersion.includes("/") ? object.apiVersion.split("/")[0] : "";
+  const path = `${packages[group] ?? "kubernetes-models"}/${object.apiVersion}/${object.kind}`;
+  const found = await model(path, object.kind);
   if (!found) {
     return null;
   }
   try {
     new found(object).validate();
-    return [];
   } catch (error) {
     return [error.message];
   }
+  // the validators put up with fields that they do not know
+  return unknownFields(path, object);
 }
 
 for await (const line of createInterface({ input: process.stdin })) {

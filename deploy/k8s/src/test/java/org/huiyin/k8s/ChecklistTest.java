@@ -13,12 +13,12 @@ class ChecklistTest {
 
     static Stream<Arguments> lines() {
         return Arrays.stream(Overlay.values())
-                .flatMap(overlay -> Arrays.stream(Line.values()).map(line -> Arguments.of(overlay, line)));
+                .flatMap(overlay -> Arrays.stream(Line.values()).map(line -> Arguments.of(overlay, line, line.asks())));
     }
 
-    @ParameterizedTest(name = "{0} {1}")
+    @ParameterizedTest(name = "{0} {1}: {2}")
     @MethodSource("lines")
-    void holds(Overlay overlay, Line line) {
-        assertThat(line.faults(overlay.manifests())).isEmpty();
+    void holds(Overlay overlay, Line line, String asks) {
+        assertThat(line.faults(overlay.manifests())).as(asks).isEmpty();
     }
 }

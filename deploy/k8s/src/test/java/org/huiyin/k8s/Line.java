@@ -47,8 +47,7 @@ enum Line {
         return check.apply(manifests);
     }
 
-    @Override
-    public String toString() {
-        return name() + ": " + asks;
+    String asks() {
+        return asks;
     }
 }

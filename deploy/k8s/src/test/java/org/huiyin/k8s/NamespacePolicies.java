@@ -32,7 +32,7 @@ final class NamespacePolicies {
         return faults.found();
     }
 
-    /** Every night, of every database, kept for a month. */
+    /** Every night, of every database; what is not kept cannot be backed up. */
     static List<String> backups(Manifests manifests) {
         Faults faults = new Faults();
         manifests.of("Cluster").forEach(cluster -> {
@@ -47,6 +47,10 @@ final class NamespacePolicies {
                                     && !backup.path("spec").path("suspend").asBoolean()),
                     cluster,
                     "is not backed up");
+            faults.unless(
+                    cluster.path("spec").path("storage").path("size").asText().matches("[1-9]\\d*Gi"),
+                    cluster,
+                    "keeps its rows nowhere");
             faults.unless(
                     Manifests.each(cluster.path("spec").path("plugins"))
                             .anyMatch(plugin -> plugin.path("isWALArchiver").asBoolean()),

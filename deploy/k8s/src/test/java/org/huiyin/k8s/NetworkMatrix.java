@@ -12,46 +12,50 @@ import java.util.stream.Stream;
 final class NetworkMatrix {
 
     private final List<JsonNode> policies;
+    private final Set<Integer> ports;
 
     private NetworkMatrix(Manifests manifests) {
         policies =
                 manifests.of("NetworkPolicy").map(policy -> policy.path("spec")).toList();
+        ports = ports(policies);
     }
 
     static List<String> differences(Manifests manifests) {
         NetworkMatrix matrix = new NetworkMatrix(manifests);
         List<Actor> actors = Actor.of(manifests);
         Set<String> open = new TreeSet<>();
-        Set<Integer> ports = new TreeSet<>(matrix.ports());
-        ports.add(22);
+        Set<String> oneSided = new TreeSet<>();
         for (Actor from : actors) {
             for (Actor to : actors) {
-                if (from.ours() || to.ours()) {
-                    ports.stream()
-                            .filter(port -> matrix.allows(from, to, port))
-                            .forEach(port -> open.add(from.name() + " > " + to.name() + ":" + port));
+                for (int port : from.ours() || to.ours() ? matrix.ports : Set.<Integer>of()) {
+                    boolean leaves = matrix.passes("Egress", from, to, port);
+                    boolean enters = matrix.passes("Ingress", to, from, port);
+                    String edge = from.name() + " > " + to.name() + ":" + port;
+                    if (leaves && enters) {
+                        open.add(edge);
+                    } else if ((leaves || enters) && from.ours() && to.ours()) {
+                        oneSided.add(edge);
+                    }
                 }
             }
         }
         Set<String> wanted = NetworkTable.of(manifests.overlay());
         Faults faults = new Faults();
+        oneSided.forEach(edge -> faults.unless(false, "only one side allows " + edge));
         open.forEach(edge -> faults.unless(wanted.contains(edge), "may be reached, but must not: " + edge));
         wanted.forEach(edge -> faults.unless(open.contains(edge), "must be reached, but may not: " + edge));
         return faults.found();
     }
 
-    private Set<Integer> ports() {
-        Set<Integer> all = new TreeSet<>();
+    /** Every port that a policy names, and one that none does. */
+    private static Set<Integer> ports(List<JsonNode> policies) {
+        Set<Integer> all = new TreeSet<>(Set.of(22));
         policies.stream()
                 .flatMap(policy ->
                         Stream.concat(Manifests.each(policy.path("ingress")), Manifests.each(policy.path("egress"))))
                 .flatMap(rule -> Manifests.each(rule.path("ports")))
                 .forEach(port -> all.add(port.path("port").asInt()));
         return all;
-    }
-
-    private boolean allows(Actor from, Actor to, int port) {
-        return passes("Egress", from, to, port) && passes("Ingress", to, from, port);
     }
 
     /** One side: without a policy for it everything passes, with some it takes a rule of any. */

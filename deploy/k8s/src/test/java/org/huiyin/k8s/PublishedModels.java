@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
@@ -25,12 +28,15 @@ final class PublishedModels {
     /** No package describes the backup plugin's only resource; {@link NamespacePolicies#backups} looks at it. */
     private static final Set<String> UNDESCRIBED = Set.of("ObjectStore");
 
+    /** Of a mutant's objects all but one have been asked before. */
+    private final Map<String, JsonNode> asked = new HashMap<>();
+
     private final BufferedWriter questions;
     private final BufferedReader answers;
 
     private PublishedModels() throws IOException {
         Files.createDirectories(INSTALLED);
-        for (String file : List.of("package.json", "validate.js")) {
+        for (String file : List.of("package.json", "validate.js", "types.js")) {
             Files.copy(SOURCES.resolve(file), INSTALLED.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
         Finished installed = Finished.of(
@@ -83,11 +89,16 @@ final class PublishedModels {
     }
 
     private synchronized JsonNode ask(JsonNode object) {
+        return asked.computeIfAbsent(object.toString(), this::exchange);
+    }
+
+    private JsonNode exchange(String object) {
         try {
-            questions.write(object.toString());
+            questions.write(object);
             questions.newLine();
             questions.flush();
-            return JSON.readTree(answers.readLine());
+            String answer = answers.readLine();
+            return JSON.readTree(Objects.requireNonNull(answer, "the Node process has ended: see its words above"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,8 +9,10 @@ import java.net.URL;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -29,6 +31,8 @@ final class SettingNames {
     private static final Set<String> QUARKUS = quarkus();
     private static final Set<String> KAFKA = kafka();
 
+    private static final Map<String, SettingNames> READ = new ConcurrentHashMap<>();
+
     private final ServiceSources sources;
     private final Set<String> read = new TreeSet<>();
     private final Set<String> required = new TreeSet<>();
@@ -40,10 +44,14 @@ final class SettingNames {
         comments();
     }
 
+    private static SettingNames of(String service) {
+        return READ.computeIfAbsent(service, name -> new SettingNames(ServiceSources.of(name)));
+    }
+
     static List<String> unread(Manifests manifests) {
         Faults faults = new Faults();
         manifests.servers().forEach(server -> {
-            SettingNames names = new SettingNames(ServiceSources.of(Manifests.name(server)));
+            SettingNames names = of(Manifests.name(server));
             for (JsonNode workload : List.of(server, manifests.get("Job", Manifests.name(server) + "-migration"))) {
                 environment(manifests, workload)
                         .variables()
@@ -57,7 +65,7 @@ final class SettingNames {
     static List<String> missing(Manifests manifests) {
         Faults faults = new Faults();
         manifests.servers().forEach(server -> {
-            SettingNames names = new SettingNames(ServiceSources.of(Manifests.name(server)));
+            SettingNames names = of(Manifests.name(server));
             Environment serving = environment(manifests, server);
             names.required.stream()
                     .filter(name -> !name.equals("HUIYIN_DB_OWNER_PASSWORD"))
