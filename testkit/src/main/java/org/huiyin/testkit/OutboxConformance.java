@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -212,7 +213,8 @@ public abstract class OutboxConformance {
         return () -> {
             int published = 0;
             try (Connection connection = RealParts.database().connect();
-                    EventSender sender = new EventSender(RealParts.broker().bootstrapServers())) {
+                    EventSender sender = new EventSender(
+                            Map.of("bootstrap.servers", RealParts.broker().bootstrapServers()))) {
                 connection.setAutoCommit(false);
                 while (!Thread.currentThread().isInterrupted()) {
                     published += round.run(connection, sender);

@@ -2,6 +2,7 @@ package org.huiyin.bus.outbox;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,25 +23,16 @@ public final class EventSender implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private boolean spent;
 
-    public EventSender(String bootstrapServers) {
-        producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        true,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        8_000,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        3_000,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        4_000,
-                        ProducerConfig.BUFFER_MEMORY_CONFIG,
-                        8L * 1024 * 1024),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+    /** Reaches the broker as everybody else in this process does: with its address, and its certificates where it wants some. */
+    public EventSender(Map<String, Object> broker) {
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 8_000);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 4_000);
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 8L * 1024 * 1024);
+        producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     List<OutboxRows.Sent> send(List<OutboxRows.Row> rows) throws InterruptedException {

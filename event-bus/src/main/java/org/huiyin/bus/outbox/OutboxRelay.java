@@ -1,5 +1,6 @@
 package org.huiyin.bus.outbox;
 
+import io.smallrye.common.annotation.Identifier;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -10,12 +11,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
@@ -32,7 +33,7 @@ public class OutboxRelay {
     private static final Duration BETWEEN_ARCHIVINGS = Duration.ofSeconds(10);
 
     private final RelayConfig config;
-    private final String bootstrapServers;
+    private final Map<String, Object> broker;
     private final Counter published;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean stopping;
@@ -42,10 +43,10 @@ public class OutboxRelay {
 
     public OutboxRelay(
             RelayConfig config,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
             MeterRegistry registry) {
         this.config = config;
-        this.bootstrapServers = bootstrapServers;
+        this.broker = Map.copyOf(broker);
         this.published = Counter.builder("huiyin.outbox.published")
                 .description("Outbox rows that Kafka has acknowledged")
                 .register(registry);
@@ -83,7 +84,7 @@ public class OutboxRelay {
         while (!stopping) {
             long before = lastRound;
             try (Connection connection = connect();
-                    EventSender sender = new EventSender(bootstrapServers)) {
+                    EventSender sender = new EventSender(broker)) {
                 rounds(connection, sender);
             } catch (SQLException | KafkaException e) {
                 LOG.warnf("relay starts afresh: %s", e.getClass().getSimpleName());
