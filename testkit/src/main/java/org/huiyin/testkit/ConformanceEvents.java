@@ -32,6 +32,23 @@ final class ConformanceEvents {
         return TestBus.envelope(event(subject), sequence, Map.of());
     }
 
+    /** The same under another type. */
+    static Envelope typed(UUID subject, long sequence, String type) {
+        Envelope known = envelope(subject, sequence);
+        return new Envelope(
+                known.id(),
+                known.topic(),
+                known.source(),
+                type,
+                subject,
+                sequence,
+                known.time(),
+                Map.of(),
+                known.body(),
+                0,
+                sequence);
+    }
+
     /** An event of evaluation's, of a type that nobody knows; only its place in its stream matters. */
     static Envelope card(UUID subject, long sequence) {
         return new Envelope(

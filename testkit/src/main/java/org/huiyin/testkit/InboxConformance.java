@@ -213,9 +213,9 @@ public abstract class InboxConformance {
         receive(
                 inbox,
                 List.of(
-                        typed(subject, 1, "delivery.applauded.v1"),
+                        ConformanceEvents.typed(subject, 1, "delivery.applauded.v1"),
                         ConformanceEvents.envelope(subject, 2),
-                        typed(subject, 3, "delivery.completed.v2")));
+                        ConformanceEvents.typed(subject, 3, "delivery.completed.v2")));
 
         assertThat(effects.on(subject)).containsExactly(2L);
         assertThat(parked(consumer)).singleElement().satisfies(event -> {
@@ -259,22 +259,6 @@ public abstract class InboxConformance {
 
     private static void receive(Inbox inbox, List<Envelope> events) {
         inbox.receive(events).await().atMost(PATIENCE);
-    }
-
-    private static Envelope typed(UUID subject, long sequence, String type) {
-        Envelope known = ConformanceEvents.envelope(subject, sequence);
-        return new Envelope(
-                known.id(),
-                known.topic(),
-                known.source(),
-                type,
-                subject,
-                sequence,
-                known.time(),
-                Map.of(),
-                known.body(),
-                0,
-                sequence);
     }
 
     private List<ParkedEvent> parked(String consumer) {

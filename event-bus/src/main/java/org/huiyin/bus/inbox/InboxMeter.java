@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Counts arriving events by what became of them: {@code huiyin_inbox_events_total{outcome}}. A batch that is taken again
+ * Counts arriving events by what became of them: {@code huiyin_inbox_events_total{verdict}}. A batch that is taken again
  * after a fault is counted again.
  */
 @ApplicationScoped
@@ -32,10 +32,10 @@ class InboxMeter {
         poison.increment();
     }
 
-    private static Counter counter(MeterRegistry registry, String outcome) {
+    private static Counter counter(MeterRegistry registry, String verdict) {
         return Counter.builder("huiyin.inbox.events")
                 .description("Events that arrived, by what became of them")
-                .tag("outcome", outcome)
+                .tag("verdict", verdict)
                 .register(registry);
     }
 }

@@ -1,0 +1,6 @@
+package org.huiyin.dispatch;
+
+import org.huiyin.testkit.BusGaugesConformance;
+
+@DispatchTest
+class DispatchBusGaugesTest extends BusGaugesConformance {}
