@@ -13,16 +13,19 @@ class DeadlineSweep {
     private final Transactions transactions;
     private final RecomputeDeadlines recomputeDeadlines;
     private final FireDeadlines fireDeadlines;
+    private final DeadlineMeter meter;
     private final DispatchConfig config;
 
     DeadlineSweep(
             Transactions transactions,
             RecomputeDeadlines recomputeDeadlines,
             FireDeadlines fireDeadlines,
+            DeadlineMeter meter,
             DispatchConfig config) {
         this.recomputeDeadlines = recomputeDeadlines;
         this.transactions = transactions;
         this.fireDeadlines = fireDeadlines;
+        this.meter = meter;
         this.config = config;
     }
 
@@ -48,7 +51,8 @@ class DeadlineSweep {
     private Uni<Void> fireAll() {
         return transactions
                 .inNew(fireDeadlines::run)
-                .chain(fired -> fired == config.sweepBatch()
+                .invoke(meter::fired)
+                .chain(fired -> fired.size() == config.sweepBatch()
                         ? fireAll()
                         : Uni.createFrom().voidItem());
     }

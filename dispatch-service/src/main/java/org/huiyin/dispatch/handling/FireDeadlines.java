@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,17 +41,17 @@ public class FireDeadlines {
         this.config = config;
     }
 
-    /** Fires one batch, and answers how many deadlines were in it. */
-    public Uni<Integer> run(Mutiny.Session session) {
+    /** Fires one batch, and answers how long each deadline in it had been over. */
+    public Uni<List<Duration>> run(Mutiny.Session session) {
         return clock.now(session).chain(now -> deadlines
                 .fire(session, now, config.sweepBatch())
                 .chain(missed -> missed.isEmpty()
-                        ? Uni.createFrom().item(0)
+                        ? Uni.createFrom().item(List.of())
                         : ends.of(session, missed.stream().map(Missed::caseId).toList())
                                 .chain(found -> tell(session, found, missed, now))));
     }
 
-    private Uni<Integer> tell(Mutiny.Session session, Map<UUID, End> found, List<Missed> missed, Instant now) {
+    private Uni<List<Duration>> tell(Mutiny.Session session, Map<UUID, End> found, List<Missed> missed, Instant now) {
         List<CaseStep> entries = missed.stream().map(clock -> entry(clock, now)).toList();
         List<NewEvent> events = missed.stream()
                 .map(clock -> NewEvent.of(
@@ -60,7 +61,9 @@ public class FireDeadlines {
                 .toList();
         return ends.moveOn(session, found, entries)
                 .chain(() -> outbox.append(session, events))
-                .replaceWith(missed.size());
+                .replaceWith(missed.stream()
+                        .map(clock -> Duration.between(clock.dueAt(), now))
+                        .toList());
     }
 
     private static CaseStep entry(Missed clock, Instant now) {

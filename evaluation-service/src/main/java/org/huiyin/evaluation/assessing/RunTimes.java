@@ -19,7 +19,14 @@ class RunTimes {
     <T> Uni<T> of(String part, Supplier<Uni<T>> work) {
         return Uni.createFrom().deferred(() -> {
             Timer.Sample sample = Timer.start(registry);
-            return work.get().invoke(done -> sample.stop(registry.timer("huiyin.run.part", "part", part)));
+            return work.get().invoke(done -> sample.stop(timer(part)));
         });
+    }
+
+    private Timer timer(String part) {
+        return Timer.builder("huiyin.run.part")
+                .description("How long the parts of evaluation runs take")
+                .tag("part", part)
+                .register(registry);
     }
 }

@@ -4,13 +4,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.evaluation.card.Card;
 import org.huiyin.evaluation.card.CardStanding;
 import org.huiyin.evaluation.card.CardStep;
+import org.huiyin.evaluation.card.Colour;
 import org.huiyin.evaluation.card.Deck;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,11 @@ public class CardRows {
             order by proposed_at desc, id desc limit ?""";
     private static final CardFilter.Position NEWEST = new CardFilter.Position(
             Instant.parse("9999-01-01T00:00:00Z"), UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff"));
+    private static final String ISSUED =
+            """
+            select colour, count(*) from card
+            where exists (select from card_step step where step.card_id = card.id and step.state = 'CONFIRMED')
+            group by colour""";
     // not from the card's row, which is only what stands now
     private static final String STANDING =
             """
@@ -55,6 +63,13 @@ public class CardRows {
               where step.card_id = card.id and step.at <= ? order by step.sequence desc limit 1) last
             where card.proposed_at <= ? and last.state in ('CONFIRMED', 'UPHELD') and last.expires_at > ?
             order by card.section, card.colour, card.root_cause, card.id""";
+
+    /** How many were ever confirmed, by colour; what became of them later does not count. */
+    public Uni<Map<Colour, Long>> issued(Mutiny.Session session) {
+        return session.createNativeQuery(ISSUED, Object[].class).getResultList().map(rows -> rows.stream()
+                .collect(Collectors.toMap(
+                        row -> Colour.valueOf((String) row[0]), row -> ((Number) row[1]).longValue())));
+    }
 
     /** Whoever decides about cards does so alone until the end of the transaction; to be taken before any row. */
     public Uni<Void> lock(Mutiny.Session session) {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/echo-violations")
 @Tag(name = "Echo")
 public class EchoResource {
-
-    private static final Duration USUAL_WINDOW = Duration.ofDays(90);
 
     private final Mutiny.SessionFactory sessions;
     private final EchoRows rows;
@@ -50,7 +47,7 @@ public class EchoResource {
             @QueryParam("size") @DefaultValue("50") @Min(1) @Max(Page.LARGEST_SIZE) int size) {
         EchoRows.Position after = position(cursor);
         return sessions.withTransaction((session, transaction) -> clock.now(session)
-                .map(now -> since == null ? now.minus(USUAL_WINDOW) : since)
+                .map(now -> since == null ? now.minus(EchoRows.USUAL_WINDOW) : since)
                 .chain(start -> rows.list(session, start, after, size + 1))
                 .map(found -> Page.of(found, size, EchoResource::cursor)));
     }

@@ -1,5 +1,6 @@
 package org.huiyin.notification.delivering;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,12 +45,11 @@ class PublishOutcomes {
     }
 
     private void meter(Ended one) {
-        meters.counter(
-                        "huiyin.deliveries.ended",
-                        "channel",
-                        one.channel().name(),
-                        "outcome",
-                        one.outcome().name())
+        Counter.builder("huiyin.deliveries.ended")
+                .description("Deliveries that came to an end, by channel and outcome")
+                .tag("channel", one.channel().name())
+                .tag("outcome", one.outcome().name())
+                .register(meters)
                 .increment();
     }
 

@@ -3,6 +3,7 @@ package org.huiyin.notification.store;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,9 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class EchoRows {
+    /** How far back is looked where nobody says otherwise. */
+    public static final Duration USUAL_WINDOW = Duration.ofDays(90);
 
     /** Rightly unsent counts as well; so does what is still under way, unless it has stood still for too long. */
-    private static final String VIOLATIONS =
+    private static final String ECHO =
             """
             with clock as (select <now> as now),
             expected as (select * from jsonb_to_recordset(cast(cast(? as text) as jsonb)) as e(stage text, audience text)),
@@ -41,10 +44,17 @@ public class EchoRows {
               union all
               select p.aggregate_id, p.aggregate_id, null, null, p.updated_at, 'BLOCKED'
               from stream_position p where p.blocked_seq is not null)
+            """;
+
+    private static final String VIOLATIONS = ECHO
+            + """
             select cast(to_jsonb(found) as text) from (
               select * from echo where violation is not null
                 and (reached_at, event_id, coalesce(audience, '')) > (?, ?, ?)
               order by reached_at, event_id, coalesce(audience, '') limit ?) found""";
+
+    private static final String COUNT = ECHO
+            + "select cast(to_jsonb(found) as text) from (select count(*) as count from echo where violation is not null) found";
 
     private static final String SETTLE =
             """
@@ -59,10 +69,12 @@ public class EchoRows {
                   from delivery d where d.event_id = o.event_id and d.audience = e.audience), false))""";
 
     private final String violations;
+    private final String count;
     private final String expected;
 
     EchoRows(DatabaseClock clock) {
         this.violations = VIOLATIONS.replace("<now>", clock.expression());
+        this.count = COUNT.replace("<now>", clock.expression());
         this.expected = JsonRows.write(
                 Tellings.all().stream().map(Expected::of).distinct().toList());
     }
@@ -78,6 +90,11 @@ public class EchoRows {
                 after.id(),
                 after.audience(),
                 limit);
+    }
+
+    public Uni<Long> count(Mutiny.Session session, Instant since) {
+        return JsonRows.list(session, Count.class, count, expected, since)
+                .map(rows -> rows.get(0).count());
     }
 
     /** Marks the steps of which everyone has been told; answers how many. */
@@ -103,6 +120,8 @@ public class EchoRows {
             @Nullable String audience,
             Instant reachedAt,
             String violation) {}
+
+    private record Count(long count) {}
 
     private record Expected(String stage, String audience) {
         static Expected of(Telling telling) {

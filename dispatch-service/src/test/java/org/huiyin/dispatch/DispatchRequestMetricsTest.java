@@ -1,0 +1,6 @@
+package org.huiyin.dispatch;
+
+import org.huiyin.testkit.RequestMetricsConformance;
+
+@DispatchTest
+class DispatchRequestMetricsTest extends RequestMetricsConformance {}
