@@ -25,6 +25,6 @@ class UnnamedRequestsTest extends ServiceTest {
     void withoutNamesARefusedPathStandsInTheMetrics() {
         given().get("/v1/complaints/hy-2026-marker-k/deliveries;x").then().statusCode(400);
 
-        assertThat(Scrape.now().labels("uri")).contains("/v1/complaints/hy-2026-marker-k/deliveries;x");
+        assertThat(Scrape.now().labels("uri")).anyMatch(uri -> uri.contains("hy-2026-marker-k"));
     }
 }
