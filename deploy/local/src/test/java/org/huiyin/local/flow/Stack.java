@@ -151,7 +151,7 @@ public final class Stack implements AutoCloseable {
         return house;
     }
 
-    Connection database(ServiceName service) throws SQLException {
+    public Connection database(ServiceName service) throws SQLException {
         return DriverManager.getConnection(
                 Postgres.url(house.ports(), service.word()), Postgres.SUPERUSER, Postgres.SUPERUSER);
     }
