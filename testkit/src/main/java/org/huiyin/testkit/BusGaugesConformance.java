@@ -134,6 +134,24 @@ public abstract class BusGaugesConformance {
     }
 
     @Test
+    void tellsForHowLongTheInboxHasBeenWaitingForTheDatabase() {
+        Rows.update("alter table stream_position rename to stream_position_away");
+        try {
+            inbox.receive(List.of(ConformanceEvents.envelope(subject, 1)))
+                    .subscribe()
+                    .with(done -> {});
+
+            eventually(() -> assertThat(Scrape.now().value("huiyin_inbox_waiting_seconds"))
+                    .isGreaterThan(1));
+        } finally {
+            Rows.update("alter table stream_position_away rename to stream_position");
+        }
+
+        eventually(() ->
+                assertThat(Scrape.now().value("huiyin_inbox_waiting_seconds")).isZero());
+    }
+
+    @Test
     void tellsHowManyRecordsItCouldNotRead() {
         var kafka = new ConsumerRecord<>(subject.toString(), 0, 7L, new byte[0], "no envelope".getBytes(UTF_8));
         var partition = new TopicPartition(subject.toString(), 0);
@@ -158,7 +176,8 @@ public abstract class BusGaugesConformance {
                         "huiyin_inbox_events_total",
                         "huiyin_inbox_parked",
                         "huiyin_inbox_parked_oldest_seconds",
-                        "huiyin_inbox_quarantined");
+                        "huiyin_inbox_quarantined",
+                        "huiyin_inbox_waiting_seconds");
     }
 
     private NewEvent event(long sequence) {

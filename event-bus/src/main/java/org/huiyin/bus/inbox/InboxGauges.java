@@ -29,11 +29,13 @@ class InboxGauges {
                     .formatted(QUARANTINED);
 
     private final Lookout lookout;
+    private final InboxWatch watch;
     private final String service;
     private volatile Map<String, Pile> piles = Map.of();
 
-    InboxGauges(Lookout lookout, @ConfigProperty(name = "quarkus.application.name") String service) {
+    InboxGauges(Lookout lookout, InboxWatch watch, @ConfigProperty(name = "quarkus.application.name") String service) {
         this.lookout = lookout;
+        this.watch = watch;
         this.service = service;
     }
 
@@ -54,6 +56,13 @@ class InboxGauges {
         Gauge.builder("huiyin.inbox.quarantined", this, gauges -> gauges.pile(QUARANTINED)
                         .size())
                 .description("Records without a readable envelope that are kept for somebody to look at")
+                .register(meters);
+        Gauge.builder(
+                        "huiyin.inbox.waiting",
+                        this,
+                        gauges -> gauges.watch.waitingFor().toMillis() / 1_000.0)
+                .description("How long the inbox has been waiting for a fault to pass, mostly of the database")
+                .baseUnit("seconds")
                 .register(meters);
         lookout.keep(this::look);
     }
