@@ -51,11 +51,12 @@ class MonitoringTest {
     }
 
     @Test
-    void aMetricOrALabelThatNobodyTellsIsNoticed() {
+    void aMetricALabelOrAValueThatNobodyTellsIsNoticed() {
         assertThat(strangers("max by (job) (huiyin_outbox_depht) > 1"))
                 .extracting(Selector::metric)
                 .containsExactly("huiyin_outbox_depht");
         assertThat(strangers("huiyin_inbox_parked{cause=\"gap\"}")).hasSize(1);
+        assertThat(strangers("huiyin_inbox_parked{reason=\"gaps\"}")).hasSize(1);
         assertThat(strangers("huiyin_inbox_parked{job=\"intake\", reason=\"gap\"}"))
                 .isEmpty();
     }

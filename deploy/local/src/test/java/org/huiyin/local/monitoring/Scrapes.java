@@ -18,11 +18,11 @@ import java.util.stream.Collectors;
 import org.huiyin.local.Ports;
 import org.huiyin.local.ServiceName;
 
-/** What Prometheus would have read of the four services at this moment: of each metric, which labels its series have. */
-record Scrapes(Map<String, Set<Set<String>>> labels) {
+/** What Prometheus would have read of the four services at this moment: of each metric, the labels of its series. */
+record Scrapes(Map<String, Set<Map<String, String>>> series) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Pattern SERIES = Pattern.compile("(?m)^([a-zA-Z_:][\\w:]*)(?:\\{(.*)})? \\S+$");
-    private static final Pattern LABEL = Pattern.compile("(\\w+)=\"(?:[^\"\\\\]|\\\\.)*\"");
+    private static final Pattern LABEL = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
     /** What Prometheus says of its own scrapes. */
     private static final String OF_PROMETHEUS = "up";
 
@@ -33,16 +33,15 @@ record Scrapes(Map<String, Set<Set<String>>> labels) {
     }
 
     static Scrapes ofTexts(List<String> texts) {
-        var found = new HashMap<String, Set<Set<String>>>();
+        var found = new HashMap<String, Set<Map<String, String>>>();
         for (String text : texts) {
-            Matcher series = SERIES.matcher(text);
-            while (series.find()) {
-                String labels = series.group(2) == null ? "" : series.group(2);
-                found.computeIfAbsent(series.group(1), name -> new HashSet<>())
+            Matcher line = SERIES.matcher(text);
+            while (line.find()) {
+                String labels = line.group(2) == null ? "" : line.group(2);
+                found.computeIfAbsent(line.group(1), name -> new HashSet<>())
                         .add(LABEL.matcher(labels)
                                 .results()
-                                .map(label -> label.group(1))
-                                .collect(Collectors.toSet()));
+                                .collect(Collectors.toMap(label -> label.group(1), label -> label.group(2))));
             }
         }
         return new Scrapes(found);
@@ -52,8 +51,8 @@ record Scrapes(Map<String, Set<Set<String>>> labels) {
     List<Selector> strangers(List<Selector> selectors) {
         return selectors.stream()
                 .filter(selector -> !selector.metric().equals(OF_PROMETHEUS))
-                .filter(selector -> labels.getOrDefault(selector.metric(), Set.of()).stream()
-                        .noneMatch(series -> series.containsAll(selector.labels())))
+                .filter(selector -> series.getOrDefault(selector.metric(), Set.of()).stream()
+                        .noneMatch(selector::finds))
                 .distinct()
                 .toList();
     }
