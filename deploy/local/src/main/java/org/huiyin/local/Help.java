@@ -29,6 +29,7 @@ final class Help {
                 ./run method METHOD FILE  the evaluation method for your own numbers, without any server: performance, problems,
                                         rank-ranges, funnel or interval; reads JSON (- from standard input) and prints JSON
                 ./run event-docs        render the AsyncAPI document to event-bus/target/event-docs/index.html; needs npm
+                ./run images [ARCH]     write the container images of the four services as tars into deploy/images/target/images
 
                 ./run backup FOLDER     all four databases as of one instant, and the keys, while everything goes on
                 ./run restore FOLDER    put a backup in their place (stopped; --replace yes if there is data), then ./run and:
