@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +20,7 @@ import java.util.TreeMap;
 /** The image of one service. The same base, application and release make the same digest, whenever and wherever it is built. */
 final class Image {
 
-    /** Also fixed in base.sh, which gives this user a name and a /tmp. */
+    /** The base gives this user a name. */
     static final String USER = "10001:10001";
 
     private static final Instant CREATED = Instant.parse("2026-01-01T00:00:00Z");
@@ -61,7 +62,7 @@ final class Image {
 
     /** Half of the memory limit is heap; the rest is for classes, compiled code, threads and the buffers of the network. */
     private List<String> command() {
-        return List.of(
+        List<String> command = new ArrayList<>(List.of(
                 "/opt/java/bin/java",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
@@ -69,9 +70,12 @@ final class Image {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
                 "-Djava.io.tmpdir=/tmp",
-                "-Djava.awt.headless=true",
-                "-jar",
-                Application.FOLDER + "/quarkus-run.jar");
+                "-Djava.awt.headless=true"));
+        if (application.hasArchive()) {
+            command.add("-XX:AOTCache=" + Application.FOLDER + "/app.aot");
+        }
+        command.addAll(List.of("-jar", Application.FOLDER + "/quarkus-run.jar"));
+        return command;
     }
 
     private Map<String, String> environment() {
