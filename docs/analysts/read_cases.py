@@ -3,8 +3,8 @@
 
 python3 read_cases.py bootstrap-servers [settings-file]
 
-Needs confluent-kafka (Debian: python3-confluent-kafka). The settings file has a line "name = value" for each setting of librdkafka,
-such as how to log in.
+Needs Python 3.11 and confluent-kafka (Debian: python3-confluent-kafka). The settings file has a line "name = value" for each setting of
+librdkafka, such as how to log in.
 """
 import json
 import statistics
