@@ -1,7 +1,6 @@
 package org.huiyin.k8s;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,10 +83,5 @@ record Manifests(Overlay overlay, List<JsonNode> all) {
 
     static Stream<JsonNode> each(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false);
-    }
-
-    /** The same object to be changed. */
-    static ObjectNode changing(JsonNode object) {
-        return (ObjectNode) object;
     }
 }

@@ -1,77 +1,96 @@
 package org.huiyin.k8s;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.util.function.Consumer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
 
-/** One fault in an overlay that was whole, made in memory. */
-record Mutant(Overlay overlay, String fault, Consumer<Manifests> change) {
+/** One fault of {@code mutants.yaml}, made in an overlay that was whole. */
+record Mutant(Overlay overlay, JsonNode row) {
 
-    private static final YAMLMapper YAML = new YAMLMapper();
+    static List<Mutant> all() {
+        try {
+            JsonNode rows = new YAMLMapper()
+                    .readTree(Path.of("src/test/resources/mutants.yaml").toFile());
+            return Manifests.each(rows)
+                    .map(row -> new Mutant(Overlay.valueOf(row.path("in").asText()), row))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** The overlay with the fault in it. */
     Manifests manifests() {
         Manifests manifests = overlay.manifests();
-        change.accept(manifests);
+        mutate(manifests);
         if (manifests.all().equals(overlay.manifests().all())) {
-            throw new AssertionError("changes nothing: " + fault);
+            throw new AssertionError("changes nothing: " + this);
         }
         return manifests;
     }
 
-    @Override
-    public String toString() {
-        return overlay + ": " + fault;
-    }
-
-    /** Sets a field of an object to a value in YAML; the path is a JSON pointer, and {@code -} appends to a list. */
-    static Consumer<Manifests> set(String kind, String name, String pointer, String yaml) {
-        return manifests -> {
-            JsonNode value = value(yaml);
-            int last = pointer.lastIndexOf('/');
-            JsonNode parent = manifests.get(kind, name).at(pointer.substring(0, last));
-            String field = pointer.substring(last + 1).replace("~1", "/");
-            if (parent instanceof ArrayNode list) {
-                if (field.equals("-")) {
-                    list.add(value);
-                } else {
-                    list.set(Integer.parseInt(field), value);
-                }
+    private void mutate(Manifests manifests) {
+        if (row.has("add")) {
+            manifests.all().add(row.path("add").deepCopy());
+        } else if (row.has("setting")) {
+            replace(manifests);
+        } else {
+            String[] title = row.path("object").asText().split(" ");
+            JsonNode object = manifests.get(title[0], title[1]);
+            if (row.has("drop")) {
+                manifests.all().remove(object);
             } else {
-                ((ObjectNode) parent).set(field, value);
+                change(object);
             }
-        };
+        }
     }
 
-    static Consumer<Manifests> remove(String kind, String name, String pointer) {
-        return manifests -> {
-            int last = pointer.lastIndexOf('/');
-            JsonNode parent = manifests.get(kind, name).at(pointer.substring(0, last));
-            String field = pointer.substring(last + 1).replace("~1", "/");
-            if (parent instanceof ArrayNode list) {
+    /** What all services share is in a ConfigMap whose name says what is in it. */
+    private void replace(Manifests manifests) {
+        manifests
+                .of("ConfigMap")
+                .filter(map -> Manifests.name(map).startsWith("common-"))
+                .forEach(map -> Manifests.strings(map.path("data"))
+                        .forEach((name, value) -> ((ObjectNode) map.path("data"))
+                                .put(
+                                        name,
+                                        value.replace(
+                                                row.path("setting").asText(),
+                                                row.path("instead").asText()))));
+    }
+
+    private void change(JsonNode object) {
+        boolean remove = row.has("remove");
+        JsonPointer pointer = JsonPointer.compile(row.path(remove ? "remove" : "set")
+                .asText()
+                .replaceFirst("^container", "/spec/template/spec/containers/0")
+                .replaceFirst("^pod", "/spec/template/spec"));
+        JsonNode parent = object.at(pointer.head());
+        String field = pointer.last().getMatchingProperty();
+        JsonNode value = row.path("to").deepCopy();
+        if (parent instanceof ArrayNode list && field.equals("-")) {
+            list.add(value);
+        } else if (parent instanceof ArrayNode list) {
+            if (remove) {
                 list.remove(Integer.parseInt(field));
             } else {
-                ((ObjectNode) parent).remove(field);
+                list.set(Integer.parseInt(field), value);
             }
-        };
-    }
-
-    static Consumer<Manifests> without(String kind, String name) {
-        return manifests -> manifests.all().remove(manifests.get(kind, name));
-    }
-
-    static Consumer<Manifests> with(String yaml) {
-        return manifests -> manifests.all().addAll(Overlay.read(yaml));
-    }
-
-    private static JsonNode value(String yaml) {
-        try {
-            return YAML.readTree(yaml);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(e);
+        } else if (remove) {
+            ((ObjectNode) parent).remove(field);
+        } else {
+            ((ObjectNode) parent).set(field, value);
         }
+    }
+
+    @Override
+    public String toString() {
+        return overlay + ": " + row.path("fault").asText();
     }
 }

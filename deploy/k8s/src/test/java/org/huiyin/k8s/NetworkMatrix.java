@@ -3,7 +3,9 @@ package org.huiyin.k8s;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ final class NetworkMatrix {
 
     private final List<JsonNode> policies;
     private final Set<Integer> ports;
+    private final Map<String, List<JsonNode>> perActor = new HashMap<>();
 
     private NetworkMatrix(Manifests manifests) {
         policies =
@@ -60,17 +63,21 @@ final class NetworkMatrix {
 
     /** One side: without a policy for it everything passes, with some it takes a rule of any. */
     private boolean passes(String direction, Actor side, Actor other, int port) {
-        List<JsonNode> mine = !side.ours()
-                ? List.of()
-                : policies.stream()
-                        .filter(policy -> policy.path("policyTypes").toString().contains(direction))
-                        .filter(policy -> new Selector(policy.path("podSelector")).matches(side.pod()))
-                        .toList();
         boolean egress = direction.equals("Egress");
+        List<JsonNode> mine =
+                perActor.computeIfAbsent(direction + " " + side.name(), key -> selecting(direction, side));
         return mine.isEmpty()
                 || mine.stream()
                         .flatMap(policy -> Manifests.each(policy.path(egress ? "egress" : "ingress")))
                         .anyMatch(rule -> port(rule, port) && peer(rule.path(egress ? "to" : "from"), other));
+    }
+
+    private List<JsonNode> selecting(String direction, Actor side) {
+        return policies.stream()
+                .filter(policy -> side.ours())
+                .filter(policy -> policy.path("policyTypes").toString().contains(direction))
+                .filter(policy -> new Selector(policy.path("podSelector")).matches(side.pod()))
+                .toList();
     }
 
     private static boolean port(JsonNode rule, int port) {

@@ -76,8 +76,12 @@ final class PublishedModels {
     }
 
     /** Skips the test where npm or its registry can't be had, and has said so. */
-    static List<String> faults(Manifests manifests) {
+    static void need() {
         Assumptions.assumeTrue(Running.MODELS.isPresent(), SKIPPED);
+    }
+
+    static List<String> faults(Manifests manifests) {
+        need();
         Faults faults = new Faults();
         for (JsonNode object : manifests.all()) {
             JsonNode answer = Running.MODELS.orElseThrow().ask(object);

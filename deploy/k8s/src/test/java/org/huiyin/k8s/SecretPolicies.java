@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Secrets are referred to; none is written down. */
 final class SecretPolicies {
 
-    private static final Pattern NAME = Pattern.compile(".*(PASSWORD|PASSPHRASE|SECRET|TOKEN|_KEY|_KEK|PEPPER)$");
+    private static final Pattern NAME =
+            Pattern.compile(".*(PASSWORD|PASSPHRASE|SECRET|TOKEN|_KEYS?|_KEK|PEPPER)(_RETIRED|_ACCEPTED)?$");
     private static final Pattern VALUE = Pattern.compile(
             "-----BEGIN [A-Z ]*PRIVATE KEY|\"credentials\"|\"secret\"\\s*:|://[^/\\s:]+:[^/\\s@]+@|^[A-Za-z0-9+/]{43}=$");
     /** What a migration is told instead of keys that it does not need. */

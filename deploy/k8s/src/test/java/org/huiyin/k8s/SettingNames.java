@@ -22,7 +22,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 /** The names of environment variables: those that a service reads, and those that it cannot do without. */
 final class SettingNames {
 
-    private static final Pattern PROPERTY = Pattern.compile("@ConfigProperty\\(name = \"([\\w.-]+)\"(, defaultValue)?");
+    private static final Pattern PROPERTY =
+            Pattern.compile("@ConfigProperty\\(name = \"([\\w.-]+)\"(, defaultValue[^)]*)?\\)\\s+(Optional<)?");
     private static final Pattern PREFIX = Pattern.compile("@ConfigMapping\\(prefix = \"([\\w.-]+)\"");
     private static final Pattern METHOD =
             Pattern.compile("(@WithDefault\\(\"[^\"]*\"\\)\\s+)?\\b([\\w.<>, ]+?) (\\w+)\\(\\);");
@@ -102,7 +103,8 @@ final class SettingNames {
     private void java(String java) {
         PROPERTY.matcher(java).results().forEach(found -> {
             read.add(variable(found.group(1)));
-            if (found.group(2) == null && found.group(1).startsWith("huiyin.") && used(java)) {
+            boolean optional = found.group(2) != null || found.group(3) != null;
+            if (!optional && found.group(1).startsWith("huiyin.") && used(java)) {
                 require(found.group(1));
             }
         });
