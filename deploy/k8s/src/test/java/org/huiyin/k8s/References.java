@@ -28,6 +28,7 @@ final class References {
         manifests.of("Service").forEach(references::service);
         manifests.of("PodDisruptionBudget").forEach(references::budget);
         manifests.of("Ingress").forEach(references::ingress);
+        manifests.of("ServiceMonitor").forEach(references::scrape);
         references.scalers();
         references.databases();
         references.kafka();
@@ -169,6 +170,21 @@ final class References {
                             ingress,
                             "no Service " + backend);
                 }));
+    }
+
+    private void scrape(JsonNode monitor) {
+        JsonNode spec = monitor.path("spec");
+        List<JsonNode> services = manifests
+                .of("Service")
+                .filter(service -> new Selector(spec.path("selector")).matches(labels(service.path("metadata"))))
+                .toList();
+        faults.unless(services.size() == 1, monitor, "scrapes " + services.size() + " Services");
+        spec.path("endpoints")
+                .forEach(endpoint -> services.forEach(service -> faults.unless(
+                        each(service.path("spec").path("ports"))
+                                .anyMatch(port -> port.path("name").equals(endpoint.path("port"))),
+                        monitor,
+                        "no port " + endpoint.path("port"))));
     }
 
     private void scalers() {
