@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ImageTest {
 
-    private static final String FIRST = "images";
+    private static final String FIRST = "tested";
 
     @TempDir
     Path folder;
@@ -49,7 +49,7 @@ class ImageTest {
     @Test
     void theSameInputsMakeTheSameDigest() throws Exception {
         // when
-        List<String> again = Images.build("images-again", ServiceName.INTAKE, ServiceName.NOTIFICATION);
+        List<String> again = Images.build("tested-again", ServiceName.INTAKE, ServiceName.NOTIFICATION);
 
         // then
         assertThat(built).hasSize(ServiceName.values().length);

@@ -34,13 +34,13 @@ class RunningImageTest {
     @BeforeAll
     static void start() throws Exception {
         podman = new Podman(FOLDER.resolve("podman"));
-        Images.build("images", ServiceName.INTAKE);
+        Images.build("tested", ServiceName.INTAKE);
         parts = new LocalParts(FOLDER);
         String loaded = podman.run(
                 "load",
                 "--quiet",
                 "--input",
-                Images.tar("images", ServiceName.INTAKE).toString());
+                Images.tar("tested", ServiceName.INTAKE).toString());
         podman.run("tag", loaded.replaceFirst("(?s).*Loaded image: *", ""), IMAGE);
         keys = keys();
         parts.awaitReady();
