@@ -243,7 +243,7 @@ public abstract class OutboxConformance {
     private static final class SkipLockedRound extends RelayRound {
         private static final String READ =
                 """
-                select id, event_id, topic, source, type, aggregate_id, seq, occurred_at, needs, payload::text
+                select id, event_id, topic, source, type, aggregate_id, seq, occurred_at, needs, payload::text, traceparent
                 from outbox where published_at is null order by id limit ? for update skip locked""";
 
         SkipLockedRound() {
