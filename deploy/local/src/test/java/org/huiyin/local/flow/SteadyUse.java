@@ -40,9 +40,7 @@ final class SteadyUse implements AutoCloseable {
         repeatedly(ServiceName.INTAKE, this::file);
         repeatedly(ServiceName.DISPATCH, address -> read(address + "/v1/cases?size=5", "dispatcher"));
         repeatedly(ServiceName.EVALUATION, address -> read(address + "/v1/sections/S0001/statement", "leader"));
-        repeatedly(
-                ServiceName.NOTIFICATION,
-                address -> read(address + "/v1/complaints/" + UUID.randomUUID() + "/deliveries", "supervisor"));
+        repeatedly(ServiceName.NOTIFICATION, address -> read(address + "/v1/inbox?size=5", "leader"));
     }
 
     /** Waits until so many more requests have been answered. */
