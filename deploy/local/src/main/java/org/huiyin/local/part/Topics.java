@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.huiyin.local.Trouble;
 
 /**
@@ -18,6 +20,8 @@ import org.huiyin.local.Trouble;
 final class Topics {
 
     static final int PARTITIONS = 12;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final long PAUSE_MILLIS = 100;
 
     static final Set<String> HISTORIES = Set.of(
             "huiyin.intake.complaints.v1",
@@ -34,12 +38,12 @@ final class Topics {
     static void create(String bootstrap) throws ExecutionException, InterruptedException {
         Map<String, Object> settings = Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 30_000,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 120_000,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         try (Admin admin = Admin.create(settings)) {
             Set<String> present = admin.listTopics().names().get();
             admin.createTopics(missing(present)).all().get();
-            admin.describeTopics(all()).allTopicNames().get().values().forEach(topic -> {
+            described(admin).values().forEach(topic -> {
                 if (topic.partitions().size() != PARTITIONS) {
                     throw new Trouble("Topic " + topic.name() + " has "
                             + topic.partitions().size() + " partitions instead of " + PARTITIONS
@@ -47,6 +51,22 @@ final class Topics {
                 }
             });
             admin.close(Duration.ofSeconds(2));
+        }
+    }
+
+    /** A broker knows a topic a moment after its controller has made it. */
+    private static Map<String, TopicDescription> described(Admin admin)
+            throws ExecutionException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return admin.describeTopics(all()).allTopicNames().get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > end) {
+                    throw e;
+                }
+                Thread.sleep(PAUSE_MILLIS);
+            }
         }
     }
 
