@@ -44,10 +44,13 @@ class TraceTest {
 
             String number = file();
 
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(servicesOf(collector.seen()))
-                    .contains("intake", "dispatch", "evaluation", "notification"));
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                assertThat(servicesOf(collector.seen())).contains("intake", "dispatch", "evaluation", "notification");
+                assertThat(ours(collector.seen()))
+                        .extracting(Seen::name)
+                        .contains("POST /v1/complaints", "apply complaint.filed.v1", "apply case.opened.v1");
+            });
             List<Seen> trace = ours(collector.seen());
-            assertThat(trace).extracting(Seen::name).contains("apply complaint.filed.v1", "apply case.opened.v1");
             assertThat(trace)
                     .as("dispatch acts beneath intake's request, the others beneath dispatch")
                     .filteredOn(span -> span.name().equals("apply complaint.filed.v1"))
