@@ -1,8 +1,5 @@
 package org.huiyin.images;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +18,7 @@ final class Images {
         Tool.needed("mmdebstrap");
         for (ServiceName service : services.length == 0 ? ServiceName.values() : services) {
             Path built = CHECKOUT.resolve(service.word() + "-service/target/quarkus-app/quarkus-run.jar");
-            assumeTrue(Files.exists(built), "skipped because " + built + " is not built");
+            Tool.needed(built);
         }
         List<String> command =
                 new ArrayList<>(List.of(MODULE.resolve("build.sh").toString()));

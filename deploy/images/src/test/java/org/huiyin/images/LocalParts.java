@@ -2,7 +2,6 @@ package org.huiyin.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +27,7 @@ final class LocalParts implements AutoCloseable {
 
     LocalParts(Path folder) throws IOException {
         Path jar = Images.CHECKOUT.resolve("deploy/local/target/local.jar");
-        assumeTrue(Files.exists(jar), "skipped because " + jar + " is not built");
+        Tool.needed(jar);
         this.offset = freeOffset();
         this.log = Files.createDirectories(folder).resolve("parts.log");
         ProcessBuilder builder = new ProcessBuilder(

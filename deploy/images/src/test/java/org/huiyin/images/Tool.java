@@ -35,7 +35,16 @@ final class Tool {
     static void needed(String name) {
         boolean present = Stream.of(System.getenv("PATH").split(":"))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
-        String message = "skipped because " + name + " is not installed";
+        orSkip(present, name + " is not installed");
+    }
+
+    /** What an earlier module builds; it is missing where that one was left out or failed. */
+    static void needed(Path built) {
+        orSkip(Files.exists(built), built + " is not built");
+    }
+
+    private static void orSkip(boolean present, String otherwise) {
+        String message = "skipped because " + otherwise;
         if (!present) {
             System.err.println(message);
         }
