@@ -21,7 +21,7 @@ final class Podman {
             """;
 
     private final Path folder;
-    /** Podman wants a short path for what it keeps of running containers. */
+    /** Podman wants a short path for what it keeps of running containers, and the same one whenever it comes back to its storage. */
     private final Path running;
 
     private final Map<String, String> environment;
@@ -30,7 +30,8 @@ final class Podman {
         Tool.needed("podman");
         Tool.needed("runc");
         this.folder = folder;
-        this.running = Files.createTempDirectory("huiyin");
+        String name = "huiyin-" + Integer.toHexString(folder.toAbsolutePath().hashCode());
+        this.running = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), name));
         Path settings = Files.createDirectories(folder).resolve("containers.conf");
         Files.writeString(settings, SETTINGS);
         this.environment = Map.of("CONTAINERS_CONF", settings.toString());

@@ -34,6 +34,7 @@ class RunningImageTest {
     @BeforeAll
     static void start() throws Exception {
         podman = new Podman(FOLDER.resolve("podman"));
+        podman.call("rm", "--all", "--force", "--time", "1"); // what a run that was cut off has left
         Images.build("tested", ServiceName.INTAKE);
         parts = new LocalParts(FOLDER);
         String loaded = podman.run(
