@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.transaction.Transactions;
@@ -65,19 +66,23 @@ public class RewrapKeys {
         return Multi.createFrom()
                 .items(Place.values())
                 .onItem()
-                .transformToUniAndConcatenate(place -> walk(place, LOWEST, 0))
+                .transformToUniAndConcatenate(this::walk)
                 .collect()
                 .in(() -> new int[1], (sum, count) -> sum[0] += count)
                 .map(sum -> sum[0]);
     }
 
-    private Uni<Integer> walk(Place place, UUID after, int before) {
-        return transactions.inNew(session -> step(session, place, after)).chain(step -> {
-            int count = before + step.rewrapped();
-            return step.last()
-                    .map(last -> walk(place, last, count))
-                    .orElse(Uni.createFrom().item(count));
-        });
+    /** A loop, not a chain of as many links: the end of a long chain is a deep stack. */
+    private Uni<Integer> walk(Place place) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> new AtomicReference<>(LOWEST), last -> transactions
+                        .inNew(session -> step(session, place, last.get()))
+                        .invoke(step -> step.last().ifPresent(last::set)))
+                .whilst(step -> step.last().isPresent())
+                .collect()
+                .in(() -> new int[1], (sum, step) -> sum[0] += step.rewrapped())
+                .map(sum -> sum[0]);
     }
 
     /** How many of a step were wrapped anew, and where the next one begins; nowhere at the end. */
