@@ -1,5 +1,6 @@
 package org.huiyin.local;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** The four services, in the order in which a complaint travels through them. */
@@ -13,6 +14,14 @@ public enum ServiceName {
 
     ServiceName(int port) {
         this.port = port;
+    }
+
+    /** The one that an operator named. */
+    public static ServiceName named(String word) {
+        return Arrays.stream(values())
+                .filter(service -> service.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new Trouble("Which service? One of intake, dispatch, evaluation, notification."));
     }
 
     /** Also the name of the service's database. */

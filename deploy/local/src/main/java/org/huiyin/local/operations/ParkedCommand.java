@@ -27,7 +27,11 @@ public final class ParkedCommand {
         if (words.isEmpty() || words.equals(List.of("list"))) {
             list();
         } else if (words.size() > 3 && List.of("retry", "skip").contains(words.get(0))) {
-            act(words.get(0), service(words.get(1)), words.get(2), String.join(" ", words.subList(3, words.size())));
+            act(
+                    words.get(0),
+                    ServiceName.named(words.get(1)),
+                    words.get(2),
+                    String.join(" ", words.subList(3, words.size())));
         } else {
             throw new Trouble("./run parked, or ./run parked retry|skip SERVICE EVENT-ID REASON");
         }
@@ -76,15 +80,6 @@ public final class ParkedCommand {
             throw new Trouble("Not done: " + reply.body().path("detail").asText(reply.toString()));
         }
         System.out.println("Event " + event + " was " + reply.text("outcome") + ".");
-    }
-
-    private static ServiceName service(String word) {
-        for (ServiceName service : ServiceName.values()) {
-            if (service.word().equals(word)) {
-                return service;
-            }
-        }
-        throw new Trouble("There is no service " + word + ": intake, dispatch, evaluation or notification.");
     }
 
     private String url(ServiceName service) {

@@ -12,20 +12,11 @@ import org.huiyin.local.client.Api;
 import org.huiyin.local.client.Api.Reply;
 import org.huiyin.local.client.Deployment;
 import org.huiyin.local.client.Waiting;
+import org.huiyin.local.part.Topics;
 
 /** {@code ./run republish [TOPIC]}: has every topic, or one, sent again from the databases and waits until Kafka has it. */
 public final class RepublishCommand {
     private static final Duration PATIENCE = Duration.ofHours(2);
-    /** Registers first: who reads a case wants to know its section. Contacts before complaints: a letter needs an address. */
-    private static final List<String> TOPICS = List.of(
-            "huiyin.dispatch.organisations.v1",
-            "huiyin.intake.contacts.v1",
-            "huiyin.intake.enterprises.v1",
-            "huiyin.intake.complaints.v1",
-            "huiyin.dispatch.cases.v1",
-            "huiyin.evaluation.cards.v1",
-            "huiyin.evaluation.cycles.v1",
-            "huiyin.notification.deliveries.v1");
 
     private final Deployment deployment;
     private final Api api;
@@ -36,12 +27,12 @@ public final class RepublishCommand {
     }
 
     public void run(Optional<String> only) {
-        only.filter(topic -> !TOPICS.contains(topic)).ifPresent(topic -> {
-            throw new Trouble("There is no topic " + topic + ": one of " + String.join(", ", TOPICS) + ".");
+        only.filter(topic -> !Topics.all().contains(topic)).ifPresent(topic -> {
+            throw new Trouble("There is no topic " + topic + ": one of " + String.join(", ", Topics.all()) + ".");
         });
         long began = System.nanoTime();
         List<Begun> begun = new ArrayList<>();
-        for (String topic : only.map(List::of).orElse(TOPICS)) {
+        for (String topic : only.map(List::of).orElse(Topics.all())) {
             begun.add(begin(topic));
         }
         begun.forEach(this::await);

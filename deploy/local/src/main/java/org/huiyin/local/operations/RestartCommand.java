@@ -27,11 +27,7 @@ public final class RestartCommand {
     }
 
     public void run(String word) {
-        ServiceName service = List.of(ServiceName.values()).stream()
-                .filter(known -> known.word().equals(word))
-                .findFirst()
-                .orElseThrow(
-                        () -> new Trouble("Which service? ./run restart intake, dispatch, evaluation or notification"));
+        ServiceName service = ServiceName.named(word);
         drain(service);
         new Startup(house, List.of(new Service(service, house, marks))).run();
     }

@@ -15,23 +15,23 @@ import org.huiyin.local.Trouble;
 
 /**
  * Every topic of Huiyin. Twelve partitions for life: more would split the history of a complaint. Histories are kept for ever,
- * registers keep the latest value of each key.
+ * registers keep the latest value of each key. Each stands behind those that its readers want to know before.
  */
-final class Topics {
+public final class Topics {
 
     static final int PARTITIONS = 12;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final long PAUSE_MILLIS = 100;
 
-    static final Set<String> HISTORIES = Set.of(
+    private static final List<String> HISTORIES = List.of(
             "huiyin.intake.complaints.v1",
             "huiyin.dispatch.cases.v1",
             "huiyin.evaluation.cards.v1",
             "huiyin.evaluation.cycles.v1",
             "huiyin.notification.deliveries.v1");
 
-    static final Set<String> REGISTERS =
-            Set.of("huiyin.intake.contacts.v1", "huiyin.intake.enterprises.v1", "huiyin.dispatch.organisations.v1");
+    private static final List<String> REGISTERS =
+            List.of("huiyin.dispatch.organisations.v1", "huiyin.intake.contacts.v1", "huiyin.intake.enterprises.v1");
 
     private Topics() {}
 
@@ -70,9 +70,10 @@ final class Topics {
         }
     }
 
-    private static List<String> all() {
-        List<String> names = new ArrayList<>(HISTORIES);
-        names.addAll(REGISTERS);
+    /** Registers first: who reads a case wants to know its section, and a letter needs an address. */
+    public static List<String> all() {
+        List<String> names = new ArrayList<>(REGISTERS);
+        names.addAll(HISTORIES);
         return names;
     }
 
