@@ -1,5 +1,6 @@
 package org.huiyin.notification.delivering;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -50,13 +51,23 @@ class RecordOutcomes {
         this.judgement = judgement;
     }
 
+    /** Together if that works, otherwise one by one: an outcome that can't be written holds up no other. */
     Uni<Void> record(List<Report> reports) {
-        return transactions
-                .inNew(session -> clock.now(session).chain(now -> settle(session, reports, now)))
+        return together(reports).onFailure().recoverWithUni(fault -> {
+            warn(reports, fault);
+            return Multi.createFrom()
+                    .iterable(reports)
+                    .onItem()
+                    .transformToUniAndConcatenate(report -> patiently(List.of(report)))
+                    .onItem()
+                    .ignoreAsUni();
+        });
+    }
+
+    private Uni<Void> patiently(List<Report> reports) {
+        return together(reports)
                 .onFailure()
-                .invoke(fault -> LOG.warnf(
-                        "%d outcomes not written down yet: %s",
-                        reports.size(), fault.getClass().getSimpleName()))
+                .invoke(fault -> warn(reports, fault))
                 .onFailure()
                 .retry()
                 .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(5))
@@ -65,6 +76,16 @@ class RecordOutcomes {
                 .invoke(fault -> LOG.errorf("%d outcomes lost; these may be told again", reports.size()))
                 .onFailure()
                 .recoverWithNull();
+    }
+
+    private Uni<Void> together(List<Report> reports) {
+        return transactions.inNew(session -> clock.now(session).chain(now -> settle(session, reports, now)));
+    }
+
+    private static void warn(List<Report> reports, Throwable fault) {
+        LOG.warnf(
+                "%d outcomes not written down yet: %s",
+                reports.size(), fault.getClass().getSimpleName());
     }
 
     private Uni<Void> settle(Mutiny.Session session, List<Report> reports, Instant now) {

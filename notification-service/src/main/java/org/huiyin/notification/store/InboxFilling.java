@@ -9,7 +9,8 @@ import org.huiyin.service.time.DatabaseClock;
 
 /**
  * Turns due inbox deliveries into entries. One filler at a time in the whole cluster: ids are then given out in the order
- * of commits, which is what lets a reader resume after the last id it saw.
+ * of commits, which is what lets a reader resume after the last id it saw. An entry that stands already is left as it is:
+ * one that failed here would hold up everybody else's.
  */
 @ApplicationScoped
 public class InboxFilling {
@@ -30,7 +31,7 @@ public class InboxFilling {
             entry as (
               insert into inbox_entry (delivery_id, complaint_id, section, audience, stage, facts, occurred_at)
               select id, complaint_id, facts ->> 'section', audience, stage, facts, occurred_at
-              from done order by occurred_at, id)
+              from done order by occurred_at, id on conflict (delivery_id) do nothing)
             select cast(to_jsonb(filled) as text) from (
               select jsonb_build_object('id', d.id, 'complaint_id', d.complaint_id, 'event_id', d.event_id,
                 'stage', d.stage, 'audience', d.audience, 'channel', d.channel, 'attempt', d.attempts) as head, d.completed_at

@@ -56,6 +56,7 @@ class SendingUnderTroubleTest extends ServiceTest {
         // the inbox is silent, so it is filled at night; after that the post has had its chance to be wrong
         eventually().untilAsserted(() -> assertThat(
                         Rows.number("select count(*) from inbox_entry where complaint_id = ?", complaint.id()))
+                .as(() -> "entries of " + deliveries(complaint.id()))
                 .isEqualTo(2));
         assertThat(Rows.number(
                         "select count(*) from delivery where complaint_id = ? and lane = 'POST' and attempts > 0",

@@ -25,14 +25,17 @@ import org.huiyin.service.calendar.WorkCalendar;
 import org.huiyin.service.sealing.BusSealer;
 import org.huiyin.testkit.RealParts;
 import org.huiyin.testkit.Rows;
+import org.huiyin.testkit.StateAtFailure;
 import org.huiyin.testkit.TestBus;
 import org.huiyin.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What tests of the running service share: real PostgreSQL, Kafka and SMTP, and noon in Shanghai. */
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "notification"))
 @QuarkusTestResource(MailCatcher.class)
+@ExtendWith(StateAtFailure.class)
 abstract class ServiceTest {
 
     static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
