@@ -89,6 +89,28 @@ public abstract class InboxConformance {
     }
 
     @Test
+    void eventsAboutManySubjectsAreAppliedTogetherAndOneByOneIfOneOfThemFails() {
+        Inbox inbox = inboxes.inbox(consumer, List.of(effects));
+        List<UUID> subjects = ConformanceEvents.subjects(COMPLAINTS);
+        List<Envelope> firsts = subjects.stream()
+                .map(subject -> ConformanceEvents.envelope(subject, 1))
+                .toList();
+        List<Envelope> seconds = subjects.stream()
+                .map(subject -> ConformanceEvents.envelope(subject, 2))
+                .toList();
+        effects.refuse(seconds.get(7).id());
+
+        receive(inbox, firsts);
+        assertThat(effects.crowds()).containsExactly(COMPLAINTS);
+        receive(inbox, seconds);
+
+        assertThat(effects.on(subjects.get(7))).containsExactly(1L);
+        assertThat(subjects)
+                .filteredOn(subject -> !subject.equals(subjects.get(7)))
+                .allSatisfy(subject -> assertThat(effects.on(subject)).containsExactly(1L, 2L));
+    }
+
+    @Test
     void poisonStopsOneComplaintOnlyUntilItIsRetried() {
         Inbox inbox = inboxes.inbox(consumer, List.of(effects));
         var parked = inboxes.parkedEvents(consumer, List.of(effects));

@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -25,7 +27,10 @@ import org.huiyin.dispatch.store.Matter;
 import org.huiyin.dispatch.store.RouteColumns;
 import org.huiyin.service.time.DatabaseClock;
 
-/** Opens the case of a complaint and proposes a section, or puts it into the triage queue. Two statements, and its share of a batch. */
+/**
+ * Opens the cases of complaints and proposes sections, or puts them into the triage queue. Two statements for all of them, and one
+ * batch per table.
+ */
 @ApplicationScoped
 public class OpenCase {
     private static final String AUTHOR = "dispatch";
@@ -43,17 +48,24 @@ public class OpenCase {
         this.clock = clock;
     }
 
-    public Uni<Void> run(Mutiny.Session session, ReceivedEvent<ComplaintFiled> filed) {
+    public Uni<Void> run(Mutiny.Session session, List<ReceivedEvent<ComplaintFiled>> filed) {
         return clock.now(session).chain(now -> open(session, filed, now));
     }
 
-    private Uni<Void> open(Mutiny.Session session, ReceivedEvent<ComplaintFiled> filed, Instant now) {
-        ComplaintFiled complaint = filed.payload();
-        CaseRow row = new CaseRow(complaint.complaintId(), matter(complaint), route(complaint), now);
-        NewEvent opened = new NewEvent(opened(row), row.eventSeq(), now, Map.of("intake", filed.sequence()));
-        return steps.open(session, row, first(row))
-                .chain(() -> likenesses.add(session, likeness(complaint)))
-                .chain(() -> outbox.append(session, List.of(opened)));
+    private Uni<Void> open(Mutiny.Session session, List<ReceivedEvent<ComplaintFiled>> filed, Instant now) {
+        var cases = new LinkedHashMap<CaseRow, CaseStep>();
+        var compared = new ArrayList<LikenessRow>();
+        var told = new ArrayList<NewEvent>();
+        for (ReceivedEvent<ComplaintFiled> event : filed) {
+            ComplaintFiled complaint = event.payload();
+            CaseRow row = new CaseRow(complaint.complaintId(), matter(complaint), route(complaint), now);
+            cases.put(row, first(row));
+            compared.add(likeness(complaint));
+            told.add(new NewEvent(opened(row), row.eventSeq(), now, Map.of("intake", event.sequence())));
+        }
+        return steps.open(session, cases)
+                .chain(() -> likenesses.add(session, compared))
+                .chain(() -> outbox.append(session, told));
     }
 
     private RouteColumns route(ComplaintFiled complaint) {

@@ -2,6 +2,7 @@ package org.huiyin.dispatch.inbox;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.event.ComplaintFiled;
 import org.huiyin.bus.inbox.EventHandler;
@@ -24,6 +25,11 @@ class ComplaintFiledHandler implements EventHandler<ComplaintFiled> {
 
     @Override
     public Uni<Void> apply(Mutiny.Session session, ReceivedEvent<ComplaintFiled> event) {
-        return openCase.run(session, event);
+        return openCase.run(session, List.of(event));
+    }
+
+    @Override
+    public Uni<Void> applyAll(Mutiny.Session session, List<ReceivedEvent<ComplaintFiled>> events) {
+        return openCase.run(session, events);
     }
 }

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -11,10 +12,13 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class CaseSteps {
 
-    /** Opens a case with the first entry of its history. */
-    public Uni<Void> open(Mutiny.Session session, CaseRow row, CaseStep first) {
-        StepRow entry = row.append(first); // before the case is written, or its head would be written twice
-        return session.persistAll(row, entry);
+    /** Opens cases, each with the first entry of its history. */
+    public Uni<Void> open(Mutiny.Session session, Map<CaseRow, CaseStep> cases) {
+        List<StepRow> entries = cases.entrySet().stream()
+                .map(each -> each.getKey()
+                        .append(each.getValue())) // before the case is written, or its head would be written twice
+                .toList();
+        return session.persistAll(cases.keySet().toArray()).chain(() -> session.persistAll(entries.toArray()));
     }
 
     /** Goes on with the histories of cases that this session holds locked; written with the cases' new heads. */

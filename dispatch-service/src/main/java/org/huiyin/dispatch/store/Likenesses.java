@@ -28,8 +28,8 @@ public class Likenesses {
               order by abs(extract(epoch from c.filed_at - one.filed_at)) limit %1$d)"""
                     .formatted(OF_EACH_SORT);
 
-    public Uni<Void> add(Mutiny.Session session, LikenessRow row) {
-        return session.persist(row);
+    public Uni<Void> add(Mutiny.Session session, List<LikenessRow> rows) {
+        return session.persistAll(rows.toArray());
     }
 
     /** Cases that have something in common with one, among them itself; those in sight only. */

@@ -1,6 +1,7 @@
 package org.huiyin.bus.inbox;
 
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,38 +27,54 @@ final class EventHandlers {
     }
 
     Uni<Void> apply(Mutiny.Session session, Envelope event) {
-        return OneAfterAnother.of(witnesses, witness -> witness.witness(session, event))
-                .chain(() -> handle(session, event));
+        return applyAll(session, List.of(event));
     }
 
-    private Uni<Void> handle(Mutiny.Session session, Envelope event) {
+    /** Events of one type, about a subject each. */
+    Uni<Void> applyAll(Mutiny.Session session, List<Envelope> events) {
+        return OneAfterAnother.of(
+                        events, event -> OneAfterAnother.of(witnesses, witness -> witness.witness(session, event)))
+                .chain(() -> handle(session, events.get(0).type(), events));
+    }
+
+    private Uni<Void> handle(Mutiny.Session session, String typeName, List<Envelope> events) {
         return Uni.createFrom().deferred(() -> {
-            Optional<EventType> type = EventType.named(event.type());
+            Optional<EventType> type = EventType.named(typeName);
             if (type.isEmpty()) {
-                return unknown(event);
+                return unknown(typeName);
             }
             List<EventHandler<?>> handlers = byPayload.getOrDefault(type.get().payload(), List.of());
             if (handlers.isEmpty()) {
                 return Uni.createFrom().voidItem();
             }
-            PublishedEvent body = EventJson.read(type.get(), event.body());
-            return OneAfterAnother.of(handlers, handler -> apply(session, handler, event, body));
+            List<PublishedEvent> bodies =
+                    events.stream().map(event -> body(type.get(), event)).toList();
+            return OneAfterAnother.of(handlers, handler -> handle(session, handler, events, bodies));
         });
     }
 
-    private static Uni<Void> unknown(Envelope event) {
-        return EventType.knowsOtherMajorOf(event.type())
-                ? Uni.createFrom().failure(new UnreadableEvent("unknown major version " + event.type()))
+    private static Uni<Void> unknown(String typeName) {
+        return EventType.knowsOtherMajorOf(typeName)
+                ? Uni.createFrom().failure(new UnreadableEvent("unknown major version " + typeName))
                 : Uni.createFrom().voidItem();
     }
 
-    private static <E extends PublishedEvent> Uni<Void> apply(
-            Mutiny.Session session, EventHandler<E> handler, Envelope event, PublishedEvent body) {
-        E payload = handler.handles().cast(body);
-        if (!payload.subject().equals(event.subject())) {
-            return Uni.createFrom().failure(new UnreadableEvent("body is about another subject"));
+    private static PublishedEvent body(EventType type, Envelope event) {
+        PublishedEvent body = EventJson.read(type, event.body());
+        if (!body.subject().equals(event.subject())) {
+            throw new UnreadableEvent("body is about another subject");
         }
-        return handler.apply(
-                session, new ReceivedEvent<>(event.id(), event.source(), event.sequence(), event.time(), payload));
+        return body;
+    }
+
+    private static <E extends PublishedEvent> Uni<Void> handle(
+            Mutiny.Session session, EventHandler<E> handler, List<Envelope> events, List<PublishedEvent> bodies) {
+        var received = new ArrayList<ReceivedEvent<E>>(events.size());
+        for (int i = 0; i < events.size(); i++) {
+            Envelope event = events.get(i);
+            E payload = handler.handles().cast(bodies.get(i));
+            received.add(new ReceivedEvent<>(event.id(), event.source(), event.sequence(), event.time(), payload));
+        }
+        return received.size() == 1 ? handler.apply(session, received.get(0)) : handler.applyAll(session, received);
     }
 }

@@ -24,8 +24,8 @@ class InboxMeter {
         this.poison = counter(registry, "poison");
     }
 
-    void count(Verdict verdict) {
-        byVerdict.get(verdict).increment();
+    void count(Verdict verdict, int events) {
+        byVerdict.get(verdict).increment(events);
     }
 
     void countPoison() {

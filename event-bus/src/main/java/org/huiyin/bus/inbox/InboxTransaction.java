@@ -4,8 +4,10 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.trace.Traces;
 import org.huiyin.bus.wire.Envelope;
@@ -35,7 +37,8 @@ final class InboxTransaction {
 
     /** Applies the events in the order given, as far as their streams allow, and writes the positions. */
     Uni<Void> take(List<Envelope> events) {
-        return OneAfterAnother.of(events, this::take).chain(() -> tools.rows().move(session, resequencer.positions()));
+        return OneAfterAnother.of(Crowd.of(events), this::take)
+                .chain(() -> tools.rows().move(session, resequencer.positions()));
     }
 
     /** Applies a parked event out of turn, at an operator's word, and then whatever waited behind it. */
@@ -64,16 +67,32 @@ final class InboxTransaction {
         return release(event.subject()).chain(() -> tools.rows().move(session, resequencer.positions()));
     }
 
-    private Uni<Void> take(Envelope event) {
+    private Uni<Void> take(Crowd crowd) {
         return Uni.createFrom().deferred(() -> {
-            Verdict verdict = resequencer.judge(event);
-            tools.meter().count(verdict);
-            return switch (verdict) {
-                case DUPLICATE -> Uni.createFrom().voidItem();
-                case APPLY -> apply(event).chain(() -> release(event.subject()));
-                case PARK_GAP, PARK_DEPENDENCY, PARK_BLOCKED -> park(event, verdict.reason());
-            };
+            Map<Verdict, List<Envelope>> judged =
+                    crowd.events().stream().collect(Collectors.groupingBy(resequencer::judge));
+            judged.forEach((verdict, events) -> tools.meter().count(verdict, events.size()));
+            List<Envelope> free = judged.getOrDefault(Verdict.APPLY, List.of());
+            return OneAfterAnother.of(List.copyOf(judged.entrySet()), entry -> park(entry.getKey(), entry.getValue()))
+                    .chain(() -> apply(free))
+                    .chain(() -> OneAfterAnother.of(free, event -> release(event.subject())));
         });
+    }
+
+    private Uni<Void> park(Verdict verdict, List<Envelope> events) {
+        return switch (verdict) {
+            case APPLY, DUPLICATE -> Uni.createFrom().voidItem();
+            case PARK_GAP, PARK_DEPENDENCY, PARK_BLOCKED ->
+                OneAfterAnother.of(events, event -> park(event, verdict.reason()));
+        };
+    }
+
+    /** Of several nobody can tell which one failed: then all are rolled back and come again one by one. */
+    private Uni<Void> apply(List<Envelope> events) {
+        if (events.size() < 2) {
+            return OneAfterAnother.of(events, this::apply);
+        }
+        return tools.handlers().applyAll(session, events).invoke(() -> events.forEach(resequencer::applied));
     }
 
     private Uni<Void> apply(Envelope event) {
