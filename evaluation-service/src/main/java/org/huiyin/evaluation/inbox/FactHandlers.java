@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.event.CaseAccepted;
 import org.huiyin.bus.event.CaseAssigned;
@@ -127,7 +128,15 @@ class FactHandlers {
 
         @Override
         public Uni<Void> apply(Mutiny.Session session, ReceivedEvent<E> event) {
-            return rows.mergeLive(session, Facts.of(facts.said(event.payload(), event.sequence())));
+            return applyAll(session, List.of(event));
+        }
+
+        @Override
+        public Uni<Void> applyAll(Mutiny.Session session, List<ReceivedEvent<E>> events) {
+            Facts said = Facts.none();
+            events.forEach(
+                    event -> facts.said(event.payload(), event.sequence()).forEach(said::add));
+            return rows.mergeLive(session, said);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.huiyin.evaluation.inbox;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.inbox.EventWitness;
 import org.huiyin.bus.wire.Envelope;
@@ -17,7 +18,7 @@ class LogEvents implements EventWitness {
     }
 
     @Override
-    public Uni<Void> witness(Mutiny.Session session, Envelope event) {
-        return log.add(session, event);
+    public Uni<Void> witness(Mutiny.Session session, List<Envelope> events) {
+        return log.add(session, events);
     }
 }

@@ -1,5 +1,7 @@
 package org.huiyin.evaluation.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -17,7 +19,10 @@ public class EventLogRows {
             """
             insert into event_log
               (event_id, topic, subject, sequence, type, recorded_at, body, kafka_partition, kafka_offset)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
+            select id, topic, subject, sequence, type, time, body, "partition", "offset"
+            from json_to_recordset(cast(cast(? as text) as json)) as applied(id uuid, topic text, subject uuid, sequence bigint,
+              type text, time timestamptz, body text, "partition" int, "offset" bigint)
+            on conflict do nothing""";
     private static final String CASES =
             """
             select coalesce(string_agg(cast(subject as text), chr(31) order by subject), ''), 0
@@ -50,6 +55,12 @@ public class EventLogRows {
             + " where topic = ? and type = 'section.registered.v1' and recorded_at <= ?"
             + " order by subject, sequence desc) order by subject";
 
+    private final ObjectMapper json;
+
+    public EventLogRows(ObjectMapper json) {
+        this.json = json;
+    }
+
     /**
      * An event as the log holds it.
      *
@@ -66,20 +77,17 @@ public class EventLogRows {
             int partition,
             long offset) {}
 
-    /** An event that is there already stays as it is. */
-    public Uni<Void> add(Mutiny.Session session, Envelope event) {
-        return Statements.insert(
-                session,
-                ADD,
-                event.id(),
-                event.topic(),
-                event.subject(),
-                event.sequence(),
-                event.type(),
-                event.time(),
-                event.body(),
-                event.partition(),
-                event.offset());
+    /** With one statement; an event that is there already stays as it is. */
+    public Uni<Void> add(Mutiny.Session session, List<Envelope> events) {
+        return Statements.insert(session, ADD, write(events));
+    }
+
+    private String write(List<Envelope> events) {
+        try {
+            return json.writeValueAsString(events);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an envelope has no JSON form", e);
+        }
     }
 
     /** Cases of which something was recorded from one instant until another, both included; in the order of their ids. */

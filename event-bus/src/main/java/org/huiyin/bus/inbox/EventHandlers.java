@@ -32,8 +32,7 @@ final class EventHandlers {
 
     /** Events of one type, about a subject each. */
     Uni<Void> applyAll(Mutiny.Session session, List<Envelope> events) {
-        return OneAfterAnother.of(
-                        events, event -> OneAfterAnother.of(witnesses, witness -> witness.witness(session, event)))
+        return OneAfterAnother.of(witnesses, witness -> witness.witness(session, events))
                 .chain(() -> handle(session, events.get(0).type(), events));
     }
 
