@@ -1,6 +1,7 @@
 package org.huiyin.intake.sketching;
 
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.huiyin.bus.transaction.Transactions;
@@ -30,9 +31,13 @@ class SketchSweep {
         });
     }
 
+    /** A loop, not a chain of as many links: the end of a long chain is a deep stack. */
     private Uni<Void> sketchAll() {
-        return transactions
-                .inNew(sketchComplaints::run)
-                .chain(more -> more ? sketchAll() : Uni.createFrom().voidItem());
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> transactions.inNew(sketchComplaints::run))
+                .whilst(more -> more)
+                .onItem()
+                .ignoreAsUni();
     }
 }

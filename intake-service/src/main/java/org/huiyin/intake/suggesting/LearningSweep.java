@@ -1,6 +1,7 @@
 package org.huiyin.intake.suggesting;
 
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.huiyin.bus.transaction.Transactions;
@@ -30,9 +31,13 @@ class LearningSweep {
         });
     }
 
+    /** A loop, not a chain of as many links: the end of a long chain is a deep stack. */
     private Uni<Void> learnAll() {
-        return transactions
-                .inNew(learnCategories::run)
-                .chain(more -> more ? learnAll() : Uni.createFrom().voidItem());
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> transactions.inNew(learnCategories::run))
+                .whilst(more -> more)
+                .onItem()
+                .ignoreAsUni();
     }
 }
