@@ -39,7 +39,7 @@ final class Help {
                 ./run audit             recompute the record of all cases and name what was tampered with
                 ./run parked            events that wait; ./run parked retry|skip SERVICE EVENT-ID REASON
                 ./run restart SERVICE   drain one service and start it again
-                ./run verify-deploy     hold the manifests of deploy/k8s to their checklist, without a cluster; needs kubectl and npm
+                ./run verify-deploy     hold manifests, images and compose.yaml to their rules, without a cluster; needs kubectl, npm, podman, mmdebstrap
                 ./run help              this list
 
                 --without NAMES                         with ./run: leave services out, to run them from an editor
