@@ -77,7 +77,12 @@ final class ImportForm {
             throw Problems.badRequest("source-required", "Say where the complaints come from, with source=<code>.");
         }
         try {
-            return new SourceCode(text).value();
+            SourceCode code = new SourceCode(text);
+            if (code.equals(SourceCode.OPEN311)) {
+                throw Problems.badRequest(
+                        "another-door", "The source open311 is for what comes in at /open311 and is shown there.");
+            }
+            return code.value();
         } catch (InvalidValue unknown) {
             throw Problems.badRequest("unknown-source", "The source is a code from /v1/sources.");
         }

@@ -12,7 +12,7 @@ import org.huiyin.intake.complaint.Channel;
 import org.huiyin.intake.complaint.Kind;
 import org.huiyin.intake.complaint.Title;
 import org.huiyin.intake.place.CoordinateSystem;
-import org.huiyin.intake.store.Open311Requests;
+import org.huiyin.intake.source.SourceCode;
 import org.huiyin.service.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ class Translation {
                 Objects.requireNonNullElseGet(form.attribute(Attributes.TITLE), () -> title(description, service)),
                 description,
                 Channel.APP.name(),
-                Open311Requests.SOURCE,
+                SourceCode.OPEN311.value(),
                 null,
                 contact == null,
                 null,

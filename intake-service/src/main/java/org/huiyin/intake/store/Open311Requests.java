@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Open311Requests {
-    public static final String SOURCE = "open311";
-
     private static final String CLOSED_STAGES = Arrays.stream(Stage.values())
             .filter(stage -> !isOpen(Whereabouts.of(Filed.CODE, stage)))
             .map(stage -> "'" + stage.name() + "'")
