@@ -60,12 +60,16 @@ final class Image {
                 .setCreationTime(CREATED);
     }
 
-    /** Half of the memory limit is heap; the rest is for classes, compiled code, threads and the buffers of the network. */
+    /**
+     * Half of the memory limit is heap; the rest is for classes, compiled code, threads and the buffers of the network. An eighth is
+     * heap from the start: into less the objects of an archive may not fit, and a JVM whose archive fits otherwise then ends.
+     */
     private List<String> command() {
         List<String> command = new ArrayList<>(List.of(
                 "/opt/java/bin/java",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
+                "-XX:InitialRAMPercentage=12.5",
                 "-XX:MaxRAMPercentage=50",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
