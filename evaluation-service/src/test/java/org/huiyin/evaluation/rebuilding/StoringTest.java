@@ -20,8 +20,9 @@ class StoringTest {
         storing.begin(batch("first", first));
 
         // when
-        CompletableFuture<Void> second =
-                CompletableFuture.runAsync(() -> storing.begin(batch("second", new CompletableFuture<>())));
+        // a thread of this test's: those of the common pool may have the class loader of another one's application
+        CompletableFuture<Void> second = CompletableFuture.runAsync(
+                () -> storing.begin(batch("second", new CompletableFuture<>())), work -> new Thread(work).start());
 
         // then
         assertThat(second).isNotDone();
