@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # What train.sh and measure.sh share: containers beside those of compose.yaml, with the same network, secrets and limits.
-# HUIYIN_PODMAN is the podman that compose.yaml was brought up with; its project is called deploy, after its folder.
+# HUIYIN_PODMAN is the podman that compose.yaml was brought up with, under the project huiyin (-p huiyin).
 secrets="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)/compose/secrets"
 declare -A management=([intake]=9081 [dispatch]=9082 [evaluation]=9083 [notification]=9084)
 patience=900 # seconds until a start counts as failed
 
 pod() { "${HUIYIN_PODMAN:-podman}" "$@"; }
 
-container() { echo "deploy_$1_1"; }
+container() { echo "huiyin_$1_1"; }
 
 pid() { pod inspect --format '{{.State.Pid}}' "$1"; }
 
@@ -21,7 +21,7 @@ run() { # name, service, tag or nothing, options of podman, --, options of Java
     shift
     entrypoint="$(pod image inspect --format '{{json .Config.Entrypoint}}' "localhost/huiyin/$service:$tag")"
     for option in "$@"; do entrypoint="${entrypoint/\/java\",/\/java\",\"$option\",}"; done
-    pod run --detach --name "$name" --read-only --cap-drop=all --security-opt no-new-privileges --network deploy_huiyin \
+    pod run --detach --name "$name" --read-only --cap-drop=all --security-opt no-new-privileges --network huiyin_huiyin \
         --tmpfs /tmp:size=256m,mode=1777 --memory "$(limit "$service")" --pids-limit 512 --env-file "$secrets/$service.env" \
         --env KAFKA_BOOTSTRAP_SERVERS=kafka:9092 --env HUIYIN_OIDC_URL=http://keycloak:8080/realms/huiyin \
         --env "HUIYIN_DB_URL=postgresql://postgres:5432/$service" "${options[@]}" --entrypoint "$entrypoint" \
