@@ -70,10 +70,7 @@ final class ConformanceEffects implements EventHandler<DeliveryCompleted> {
     @Override
     public Uni<Void> applyAll(Mutiny.Session session, List<ReceivedEvent<DeliveryCompleted>> events) {
         crowds.add(events.size());
-        if (events.stream().anyMatch(event -> refused.contains(event.id()))) {
-            return Uni.createFrom().failure(new IllegalArgumentException("refused by the test"));
-        }
-        return session.createNativeQuery(
+        Uni<Void> written = session.createNativeQuery(
                         "insert into conformance_effect (consumer, subject, seq) select ?, one.subject, one.seq"
                                 + " from unnest(cast(string_to_array(?, ',') as uuid[]), cast(string_to_array(?, ',') as bigint[]))"
                                 + " with ordinality as one(subject, seq, place) order by place")
@@ -82,6 +79,9 @@ final class ConformanceEffects implements EventHandler<DeliveryCompleted> {
                 .setParameter(3, joined(events, ReceivedEvent::sequence))
                 .executeUpdate()
                 .replaceWithVoid();
+        return events.stream().anyMatch(event -> refused.contains(event.id()))
+                ? written.onItem().failWith(() -> new IllegalArgumentException("refused by the test"))
+                : written;
     }
 
     private static String joined(

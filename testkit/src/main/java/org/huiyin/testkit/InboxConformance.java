@@ -104,6 +104,10 @@ public abstract class InboxConformance {
         assertThat(effects.crowds()).containsExactly(COMPLAINTS);
         receive(inbox, seconds);
 
+        assertThat(effects.crowds())
+                .startsWith(COMPLAINTS, COMPLAINTS)
+                .hasSize(2 + COMPLAINTS)
+                .endsWith(1);
         assertThat(effects.on(subjects.get(7))).containsExactly(1L);
         assertThat(subjects)
                 .filteredOn(subject -> !subject.equals(subjects.get(7)))

@@ -28,8 +28,8 @@ import org.huiyin.dispatch.store.RouteColumns;
 import org.huiyin.service.time.DatabaseClock;
 
 /**
- * Opens the cases of complaints and proposes sections, or puts them into the triage queue. Two statements for all of them, and one
- * batch per table.
+ * Opens the cases of complaints and proposes sections, or puts them into the triage queue. Two statements for all of them, and
+ * batches of rows.
  */
 @ApplicationScoped
 public class OpenCase {

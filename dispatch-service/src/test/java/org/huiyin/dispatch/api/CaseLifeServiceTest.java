@@ -9,6 +9,8 @@ import static org.huiyin.dispatch.Desk.LEADER;
 import static org.huiyin.dispatch.Desk.LONG;
 import static org.huiyin.dispatch.Desk.SUPERVISOR;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.huiyin.bus.event.CaseOpened;
 import org.huiyin.bus.event.CaseResolved;
@@ -45,6 +48,9 @@ class CaseLifeServiceTest {
 
     @Inject
     Inbox inbox;
+
+    @Inject
+    MeterRegistry meters;
 
     @AfterEach
     void backToTheTrueTime() {
@@ -167,6 +173,27 @@ class CaseLifeServiceTest {
                         id))
                 .isZero();
         assertThat(HANDLER.move(id, "acceptance", null).statusCode()).isEqualTo(409);
+    }
+
+    /** More than Hibernate writes in one go; a crowd that fails would have its cases opened too, but one by one. */
+    @Test
+    void manyComplaintsInOneBatchAreOpenedTogether() {
+        List<ComplaintFiled> filed = IntStream.range(0, 120)
+                .mapToObj(i -> Desk.complaint("government-service", "HY"))
+                .toList();
+        Counter parted = meters.get("huiyin.inbox.batches.parted").counter();
+        double before = parted.count();
+
+        inbox.receive(filed.stream()
+                        .map(complaint -> TestBus.envelope(complaint, 1, Map.of()))
+                        .toList())
+                .await()
+                .atMost(LONG);
+
+        assertThat(parted.count()).isEqualTo(before);
+        assertThat(filed).allSatisfy(complaint -> assertThat(
+                        SUPERVISOR.show(complaint.complaintId()).jsonPath().getString("route.section"))
+                .isEqualTo("S0001"));
     }
 
     @Test

@@ -6,14 +6,14 @@ import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.inbox.EventWitness;
 import org.huiyin.bus.wire.Envelope;
-import org.huiyin.evaluation.store.EventLogRows;
+import org.huiyin.evaluation.store.EventLogEntries;
 
 /** Keeps every event that was applied, for runs as of an instant. */
 @Singleton
 class LogEvents implements EventWitness {
-    private final EventLogRows log;
+    private final EventLogEntries log;
 
-    LogEvents(EventLogRows log) {
+    LogEvents(EventLogEntries log) {
         this.log = log;
     }
 

@@ -1,7 +1,5 @@
 package org.huiyin.evaluation.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -10,19 +8,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.event.Topic;
-import org.huiyin.bus.wire.Envelope;
 
-/** The log of all events that were applied: written once each, read as of an instant. */
+/** The log of all events that were applied, read as of an instant. */
 @ApplicationScoped
 public class EventLogRows {
-    private static final String ADD =
-            """
-            insert into event_log
-              (event_id, topic, subject, sequence, type, recorded_at, body, kafka_partition, kafka_offset)
-            select id, topic, subject, sequence, type, time, body, "partition", "offset"
-            from json_to_recordset(cast(cast(? as text) as json)) as applied(id uuid, topic text, subject uuid, sequence bigint,
-              type text, time timestamptz, body text, "partition" int, "offset" bigint)
-            on conflict do nothing""";
     private static final String CASES =
             """
             select coalesce(string_agg(cast(subject as text), chr(31) order by subject), ''), 0
@@ -55,12 +44,6 @@ public class EventLogRows {
             + " where topic = ? and type = 'section.registered.v1' and recorded_at <= ?"
             + " order by subject, sequence desc) order by subject";
 
-    private final ObjectMapper json;
-
-    public EventLogRows(ObjectMapper json) {
-        this.json = json;
-    }
-
     /**
      * An event as the log holds it.
      *
@@ -76,19 +59,6 @@ public class EventLogRows {
             String bodyHash,
             int partition,
             long offset) {}
-
-    /** With one statement; an event that is there already stays as it is. */
-    public Uni<Void> add(Mutiny.Session session, List<Envelope> events) {
-        return Statements.insert(session, ADD, write(events));
-    }
-
-    private String write(List<Envelope> events) {
-        try {
-            return json.writeValueAsString(events);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an envelope has no JSON form", e);
-        }
-    }
 
     /** Cases of which something was recorded from one instant until another, both included; in the order of their ids. */
     public Uni<List<UUID>> casesBetween(Mutiny.Session session, Instant from, Instant asOf) {

@@ -5,36 +5,43 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.huiyin.bus.trace.Traces;
 import org.huiyin.bus.wire.Envelope;
 
 /**
  * Events that came one behind the other, are of one type and about a subject each: none of them waits for another, so they may be
- * judged and applied at once. A traced event stands alone, since its work is a span of its own trace.
+ * judged and applied at once. An event whose trace is recorded stands alone, since its work is a span of that trace.
  */
 record Crowd(List<Envelope> events) {
+
+    Crowd {
+        events = List.copyOf(events);
+    }
 
     /** Parts a batch where the type changes or a subject comes again; the order stays. */
     static List<Crowd> of(List<Envelope> batch) {
         var crowds = new ArrayList<Crowd>();
+        int begin = 0;
         Set<UUID> subjects = new HashSet<>();
-        for (Envelope event : batch) {
-            if (crowds.isEmpty()
-                    || !crowds.get(crowds.size() - 1).admits(event)
-                    || subjects.contains(event.subject())) {
-                crowds.add(new Crowd(new ArrayList<>()));
+        for (int i = 0; i < batch.size(); i++) {
+            if (!subjects.add(batch.get(i).subject()) || !together(batch.get(begin), batch.get(i))) {
+                crowds.add(new Crowd(batch.subList(begin, i)));
+                begin = i;
                 subjects.clear();
+                subjects.add(batch.get(i).subject());
             }
-            crowds.get(crowds.size() - 1).events.add(event);
-            subjects.add(event.subject());
+        }
+        if (begin < batch.size()) {
+            crowds.add(new Crowd(batch.subList(begin, batch.size())));
         }
         return crowds;
     }
 
-    private boolean admits(Envelope event) {
-        Envelope first = events.get(0);
-        return first.type().equals(event.type())
-                && first.topic().equals(event.topic())
-                && first.traceparent() == null
-                && event.traceparent() == null;
+    private static boolean together(Envelope first, Envelope next) {
+        return first == next
+                || first.type().equals(next.type())
+                        && first.topic().equals(next.topic())
+                        && !Traces.isRecorded(first)
+                        && !Traces.isRecorded(next);
     }
 }

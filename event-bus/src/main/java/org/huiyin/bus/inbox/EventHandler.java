@@ -6,7 +6,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.event.PublishedEvent;
 
 /**
- * What a service does about one type of event. It is called once per event, in sequence per complaint, inside the
+ * What a service does about one type of event. Each event is given to it once, in sequence per complaint, inside the
  * transaction that also moves the stream's position. A failure that is not the database's fault parks the event as
  * poison: only that complaint's stream stops.
  */

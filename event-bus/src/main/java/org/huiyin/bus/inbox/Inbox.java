@@ -66,9 +66,10 @@ public final class Inbox {
             return Uni.createFrom().voidItem();
         }
         return apply(events, Settling.WITH_THE_COMMIT).onFailure().recoverWithUni(fault -> {
-            LOG.debugf(
+            meter.countParted();
+            LOG.warnf(
                     "batch of %d events taken one by one: %s",
-                    events.size(), fault.getClass().getName());
+                    events.size(), fault.getClass().getSimpleName());
             return OneAfterAnother.of(events, this::applyOrPark);
         });
     }

@@ -16,12 +16,16 @@ import java.util.Map;
 class InboxMeter {
     private final Map<Verdict, Counter> byVerdict = new EnumMap<>(Verdict.class);
     private final Counter poison;
+    private final Counter parted;
 
     InboxMeter(MeterRegistry registry) {
         Arrays.stream(Verdict.values())
                 .forEach(verdict ->
                         byVerdict.put(verdict, counter(registry, verdict.name().toLowerCase(Locale.ROOT))));
         this.poison = counter(registry, "poison");
+        this.parted = Counter.builder("huiyin.inbox.batches.parted")
+                .description("Batches that failed as a whole and were taken event by event")
+                .register(registry);
     }
 
     void count(Verdict verdict, int events) {
@@ -30,6 +34,10 @@ class InboxMeter {
 
     void countPoison() {
         poison.increment();
+    }
+
+    void countParted() {
+        parted.increment();
     }
 
     private static Counter counter(MeterRegistry registry, String verdict) {

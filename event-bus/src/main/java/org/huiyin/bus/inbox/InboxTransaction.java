@@ -13,7 +13,7 @@ import org.huiyin.bus.trace.Traces;
 import org.huiyin.bus.wire.Envelope;
 
 /**
- * The work of one inbox transaction: streams locked, events judged one after another, applied or parked, parked ones
+ * The work of one inbox transaction: streams locked, events judged crowd after crowd, applied or parked, parked ones
  * released behind them, positions written at the end. Steps are chained: one session serves one statement at a time.
  */
 final class InboxTransaction {

@@ -53,6 +53,14 @@ public class Traces {
         return headers.getOrDefault(TRACEPARENT, "");
     }
 
+    /** Whether somebody keeps the trace that the event belongs to: the last bit of its flags (W3C Trace Context, "sampled"). */
+    public static boolean isRecorded(Envelope event) {
+        String traceparent = event.traceparent();
+        return traceparent != null
+                && !traceparent.isEmpty()
+                && (Character.digit(traceparent.charAt(traceparent.length() - 1), 16) & 1) == 1;
+    }
+
     /** Does the work as a span beneath what caused the event; its attributes are codes and ids, as the envelope's are. */
     public <T> Uni<T> applying(Envelope event, Supplier<Uni<T>> work) {
         String traceparent = event.traceparent();

@@ -84,12 +84,21 @@ public final class CloudEvents {
 
     private static String body(byte @Nullable [] value, String type, UUID subject) {
         if (value != null) {
-            return new String(value, UTF_8);
+            return text(value);
         }
         if (!isTombstone(type)) {
             throw new UnreadableEvent("no body");
         }
         return "{\"complaintId\":\"" + subject + "\"}";
+    }
+
+    /** PostgreSQL keeps no text with a zero in it: such a record could not even be parked. */
+    private static String text(byte[] value) {
+        String text = new String(value, UTF_8);
+        if (text.indexOf(0) >= 0) {
+            throw new UnreadableEvent("a zero byte");
+        }
+        return text;
     }
 
     private static boolean isTombstone(String type) {
@@ -119,7 +128,7 @@ public final class CloudEvents {
         @Nullable
         String get(String name) {
             Header header = byName.get(name);
-            return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+            return header == null || header.value() == null ? null : text(header.value());
         }
     }
 }

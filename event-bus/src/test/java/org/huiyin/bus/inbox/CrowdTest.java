@@ -12,6 +12,8 @@ import org.huiyin.bus.wire.Envelope;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CrowdTest {
 
@@ -36,6 +38,27 @@ class CrowdTest {
         });
     }
 
+    @RepeatedTest(100)
+    void beginsANewOneOnlyWhereItMust(RepetitionInfo repetition) {
+        var random = new Random(repetition.getCurrentRepetition());
+        List<Envelope> batch = IntStream.range(0, 60)
+                .mapToObj(i -> event(
+                        random.nextInt(30),
+                        random.nextInt(9) > 0 ? "complaint.filed.v1" : "complaint.withdrawn.v1",
+                        null))
+                .toList();
+
+        List<Crowd> crowds = Crowd.of(batch);
+
+        for (int i = 1; i < crowds.size(); i++) {
+            List<Envelope> before = crowds.get(i - 1).events();
+            Envelope next = crowds.get(i).events().get(0);
+            assertThat(!before.get(0).type().equals(next.type())
+                            || before.stream().anyMatch(event -> event.subject().equals(next.subject())))
+                    .isTrue();
+        }
+    }
+
     @Test
     void takesAsManyTogetherAsItCan() {
         List<Envelope> batch = IntStream.range(0, 200)
@@ -45,16 +68,17 @@ class CrowdTest {
         assertThat(Crowd.of(batch)).hasSize(1);
     }
 
-    @Test
-    void aTracedEventStandsAlone() {
-        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+    @ParameterizedTest
+    @CsvSource({"01, 3", "00, 1"})
+    void anEventWhoseTraceIsRecordedStandsAlone(String flags, int crowds) {
+        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-" + flags;
 
-        List<Crowd> crowds = Crowd.of(List.of(
+        List<Crowd> parted = Crowd.of(List.of(
                 event(1, "complaint.filed.v1", null),
                 event(2, "complaint.filed.v1", trace),
                 event(3, "complaint.filed.v1", null)));
 
-        assertThat(crowds).hasSize(3);
+        assertThat(parted).hasSize(crowds);
     }
 
     private static Envelope event(int subject, String type, String traceparent) {

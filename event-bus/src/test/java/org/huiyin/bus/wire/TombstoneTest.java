@@ -39,6 +39,16 @@ class TombstoneTest {
                 .hasMessage("no body");
     }
 
+    @Test
+    void aZeroByteIsUnreadableSinceNoDatabaseCouldKeepIt() {
+        ProducerRecord<byte[], byte[]> written = CloudEvents.write(envelope(EventType.CONTACT_RECORDED));
+        var zeroed =
+                new ProducerRecord<>(written.topic(), null, written.key(), new byte[] {'{', 0, '}'}, written.headers());
+        assertThatThrownBy(() -> CloudEvents.read(arrived(zeroed)))
+                .isInstanceOf(UnreadableEvent.class)
+                .hasMessage("a zero byte");
+    }
+
     private static Envelope envelope(EventType type) {
         return new Envelope(
                 UUID.randomUUID(),
