@@ -13,13 +13,14 @@ import org.opentest4j.TestAbortedException;
 public final class StateAtFailure implements TestExecutionExceptionHandler {
 
     private static final String PARKED =
-            "select consumer, topic, type, seq, reason, error from parked_event order by parked_at desc limit 5";
+            "select 'parked', consumer, topic, type, seq, reason, error from parked_event order by parked_at desc limit 5";
     private static final String BLOCKED =
-            "select consumer, topic, last_seq, blocked_reason from stream_position where blocked_seq is not null limit 5";
-    private static final String UNPUBLISHED = "select count(*), min(created_at) from outbox where published_at is null";
+            "select 'blocked', consumer, topic, last_seq, blocked_reason from stream_position where blocked_seq is not null limit 5";
+    private static final String UNPUBLISHED =
+            "select 'unpublished', count(*), min(created_at) from outbox where published_at is null";
     private static final String SESSIONS =
             """
-            select usename, state, wait_event_type, wait_event, clock_timestamp() - xact_start as open_for,
+            select 'session', usename, state, wait_event_type, wait_event, clock_timestamp() - xact_start as open_for,
               pg_blocking_pids(pid) as behind, left(regexp_replace(query, '\\s+', ' ', 'g'), 120) as query
             from pg_stat_activity where datname = current_database() and xact_start is not null and pid <> pg_backend_pid()""";
 
@@ -29,17 +30,17 @@ public final class StateAtFailure implements TestExecutionExceptionHandler {
             throw failure;
         }
         var report = new StringBuilder(String.valueOf(failure.getMessage()));
-        Map.of("parked", PARKED, "blocked", BLOCKED, "unpublished", UNPUBLISHED, "sessions", SESSIONS)
-                .forEach((name, query) ->
-                        report.append("\n  ").append(name).append(": ").append(answer(query)));
+        for (String query : List.of(PARKED, BLOCKED, UNPUBLISHED, SESSIONS)) {
+            report.append("\n  ").append(answer(query));
+        }
         throw new AssertionError(report.toString(), failure);
     }
 
     private static List<Map<String, Object>> answer(String query) {
         try {
             return Rows.of(query);
-        } catch (IllegalStateException unanswered) {
-            return List.of(Map.of("no answer", String.valueOf(unanswered.getCause())));
+        } catch (RuntimeException unanswered) {
+            return List.of(Map.of("no answer", unanswered.toString()));
         }
     }
 }

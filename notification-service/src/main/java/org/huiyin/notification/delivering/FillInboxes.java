@@ -24,7 +24,7 @@ class FillInboxes {
         this.publishing = publishing;
     }
 
-    /** Answers how many entries were made. */
+    /** Answers how many deliveries have ended. */
     Uni<Integer> round() {
         return transactions.inNew(session -> filling.lock(session)
                 .chain(locked -> locked ? fill(session) : Uni.createFrom().item(0)));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -51,29 +52,38 @@ class RecordOutcomes {
         this.judgement = judgement;
     }
 
-    /** Together if that works, otherwise one by one: an outcome that can't be written holds up no other. */
+    /** Together if that works, otherwise one by one, and with patience only for those that fail alone too: they hold up no other. */
     Uni<Void> record(List<Report> reports) {
         return together(reports).onFailure().recoverWithUni(fault -> {
-            warn(reports, fault);
-            return Multi.createFrom()
-                    .iterable(reports)
+            warn(reports.size(), fault);
+            return each(reports, this::once).collect().asList().chain(failed -> each(failed, this::patiently)
                     .onItem()
-                    .transformToUniAndConcatenate(report -> patiently(List.of(report)))
-                    .onItem()
-                    .ignoreAsUni();
+                    .ignoreAsUni());
         });
     }
 
-    private Uni<Void> patiently(List<Report> reports) {
-        return together(reports)
+    private static <T> Multi<T> each(List<Report> reports, Function<Report, Uni<T>> step) {
+        return Multi.createFrom().iterable(reports).onItem().transformToUniAndConcatenate(report -> step.apply(report));
+    }
+
+    /** Answers the report itself if it could not be written, otherwise nothing. */
+    private Uni<Report> once(Report report) {
+        return together(List.of(report))
+                .replaceWith(() -> (Report) null)
                 .onFailure()
-                .invoke(fault -> warn(reports, fault))
+                .recoverWithItem(report);
+    }
+
+    private Uni<Void> patiently(Report report) {
+        return together(List.of(report))
+                .onFailure()
+                .invoke(fault -> warn(1, fault))
                 .onFailure()
                 .retry()
                 .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(5))
                 .atMost(TRIES)
                 .onFailure()
-                .invoke(fault -> LOG.errorf("%d outcomes lost; these may be told again", reports.size()))
+                .invoke(fault -> LOG.errorf("1 outcome lost; it may be told again"))
                 .onFailure()
                 .recoverWithNull();
     }
@@ -82,10 +92,10 @@ class RecordOutcomes {
         return transactions.inNew(session -> clock.now(session).chain(now -> settle(session, reports, now)));
     }
 
-    private static void warn(List<Report> reports, Throwable fault) {
+    private static void warn(int outcomes, Throwable fault) {
         LOG.warnf(
                 "%d outcomes not written down yet: %s",
-                reports.size(), fault.getClass().getSimpleName());
+                outcomes, fault.getClass().getSimpleName());
     }
 
     private Uni<Void> settle(Mutiny.Session session, List<Report> reports, Instant now) {
