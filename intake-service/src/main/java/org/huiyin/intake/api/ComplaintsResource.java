@@ -29,7 +29,6 @@ import org.huiyin.intake.filing.Receipt;
 import org.huiyin.intake.reading.ComplaintSummary;
 import org.huiyin.intake.reading.ListComplaints;
 import org.huiyin.intake.reading.ListComplaints.Listed;
-import org.huiyin.intake.source.SourceCode;
 import org.huiyin.service.command.CommandContext;
 import org.huiyin.service.command.Commands;
 import org.huiyin.service.identity.Actor;
@@ -104,10 +103,6 @@ public class ComplaintsResource {
         door.pass(actor.get()).ifPresent(wait -> {
             throw Problems.tooManyRequests(wait);
         });
-        if (SourceCode.OPEN311.value().equals(request.source())) {
-            throw Problems.unprocessable(
-                    "/source", "another-door", "is for what comes in at /open311 and is shown there");
-        }
         NewComplaint complaint = form.read(request, actor.get());
         return commands.run(context, request, (session, now) -> fileComplaint.file(session, complaint, now));
     }

@@ -46,9 +46,22 @@ public class FilingForm {
         this.answersForm = answersForm;
     }
 
-    public NewComplaint read(FileComplaintRequest sent, Actor actor) {
-        FiledBy by = filedBy(actor, sent);
+    /** What came in by a door of ours: nobody names Open311, whose requests everybody may see, as the source. */
+    NewComplaint read(FileComplaintRequest sent, Actor actor) {
         Checks checks = new Checks();
+        if (SourceCode.OPEN311.value().equals(sent.source())) {
+            checks.refuse("/source", "another-door", "is for what comes in at /open311 and is shown there");
+        }
+        return read(sent, actor, checks);
+    }
+
+    /** What came in over Open311. */
+    public NewComplaint readOpen311(FileComplaintRequest sent, Actor actor) {
+        return read(sent, actor, new Checks());
+    }
+
+    private NewComplaint read(FileComplaintRequest sent, Actor actor, Checks checks) {
+        FiledBy by = filedBy(actor, sent);
         Codes codes = codes(sent, checks);
         Title title = checks.required("/title", sent.title(), Title::new);
         Narrative text = checks.required("/text", sent.text(), Narrative::new);

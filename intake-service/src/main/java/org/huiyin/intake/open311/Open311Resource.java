@@ -104,7 +104,7 @@ public class Open311Resource {
     public Uni<Response> post(@RestPath String format, @Nullable String body) {
         Actor filer = actor.get();
         return Replies.of(Format.of(format), CREATED, () -> {
-            NewComplaint complaint = form.read(translation.filing(RequestForm.read(body)), filer);
+            NewComplaint complaint = form.readOpen311(translation.filing(RequestForm.read(body)), filer);
             return sessions.withTransaction((session, transaction) ->
                             clock.now(session).chain(now -> filing.file(session, complaint, now)))
                     .map(answer -> (Receipt) answer.body())

@@ -145,6 +145,8 @@ class ImportTest {
         assertThat(Sheets.sendCsv("profile=complaints", "x").statusCode()).isEqualTo(400);
         assertThat(Sheets.sendCsv("source=no-such&profile=complaints", "x").<String>path("type"))
                 .endsWith("unknown-source");
+        assertThat(Sheets.sendCsv("source=open311&profile=complaints", "x").<String>path("type"))
+                .endsWith("another-door");
         assertThat(Sheets.sendCsv("source=self&profile=no-such", "x").<String>path("type"))
                 .endsWith("profile-required");
         assertThat(Sheets.sendCsv(INTO + "&dryRun=maybe", "x").<String>path("type"))
