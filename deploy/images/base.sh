@@ -8,7 +8,7 @@ umask 022
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 architecture="${1:-$(dpkg --print-architecture)}"
 suite="${HUIYIN_BASE_SUITE:-trixie}"
-modules="java.se,jdk.charsets,jdk.crypto.ec,jdk.jfr,jdk.localedata,jdk.management,jdk.naming.dns,jdk.net,jdk.unsupported,jdk.zipfs"
+modules="java.se,jdk.charsets,jdk.crypto.ec,jdk.jcmd,jdk.jfr,jdk.localedata,jdk.management,jdk.naming.dns,jdk.net,jdk.unsupported,jdk.zipfs"
 . "$here/functions.sh"
 
 # The JDK of the other architecture is Debian's: its jmods are linked by this machine's jlink.

@@ -50,6 +50,9 @@ final class ImageRules {
         if (image.entries().stream().noneMatch(entry -> entry.path().equals("/app/quarkus-run.jar"))) {
             faults.add("no service in /app");
         }
+        if (image.entries().stream().noneMatch(entry -> entry.path().equals("/opt/java/bin/jcmd"))) {
+            faults.add("no jcmd to look into the heap with"); // docs/runbooks/memory-near-limit.md
+        }
         return faults;
     }
 
