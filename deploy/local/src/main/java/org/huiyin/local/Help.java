@@ -12,7 +12,7 @@ final class Help {
                 ./run parts             start only what the services need, for running a service from an editor
                 ./run stop              end what ./run started, from another terminal
                 ./run reset             empty the data folder (refused while running)
-                ./run smoke             file one complaint and follow it through all four services
+                ./run smoke             file one complaint and follow it through all four services, here or where the options below say
                 ./run token ROLE        print an access token of that role's demo user, for curl
                 ./run clock INSTANT     move the clock of all four services, for example 2026-03-02T01:00:00Z
                 ./run clock reset       back to the real time
@@ -39,11 +39,16 @@ final class Help {
                 ./run audit             recompute the record of all cases and name what was tampered with
                 ./run parked            events that wait; ./run parked retry|skip SERVICE EVENT-ID REASON
                 ./run restart SERVICE   drain one service and start it again
-                ./run verify-deploy     hold manifests, images and compose.yaml to their rules, without a cluster; needs kubectl, npm, podman, mmdebstrap
+                ./run verify-deploy     hold manifests, images, compose.yaml and metrics to their rules, without a cluster; what is
+                                        missing of kubectl, npm, promtool, podman, runc, mmdebstrap, openssl, JDK 25 is skipped aloud
                 ./run help              this list
 
                 --without NAMES                         with ./run: leave services out, to run them from an editor
                 --port-offset N  (HUIYIN_PORT_OFFSET)   a second instance beside the first; give it its own HUIYIN_DATA
+                --intake URL --dispatch URL --evaluation URL --notification URL
+                                                        services elsewhere, for smoke, republish, rebuild, audit and parked
+                --token ROLE=TOKEN,ROLE=@FILE           tokens for them; a file is read again whenever its token is needed
+                --token-url URL                         where the demo users log in, if their realm is elsewhere
                 HUIYIN_DATA=FOLDER                      where the data lives; otherwise data/ in the checkout
                 """);
     }

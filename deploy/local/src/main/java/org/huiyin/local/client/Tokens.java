@@ -9,8 +9,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -26,16 +29,26 @@ public final class Tokens {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final String tokenUrl;
     private final Map<String, Held> held = new ConcurrentHashMap<>();
+    private final Map<String, Path> files = new HashMap<>();
 
-    /** Given tokens are written as {@code role=token,role=token}; every other role's demo user logs in at the address. */
+    /**
+     * Given tokens are written as {@code role=token,role=@file}; a file is read anew each time, since tokens end before long work does.
+     * Every other role's demo user logs in at the address.
+     */
     public Tokens(String tokenUrl, String given) {
         this.tokenUrl = tokenUrl;
         for (String pair : given.isEmpty() ? new String[0] : given.split(",")) {
             int equals = pair.indexOf('=');
             if (equals < 1) {
-                throw new Trouble("--token wants ROLE=TOKEN, several separated by commas.");
+                throw new Trouble("--token wants ROLE=TOKEN or ROLE=@FILE, several separated by commas.");
             }
-            held.put(pair.substring(0, equals), new Held(pair.substring(equals + 1), Long.MAX_VALUE));
+            String role = pair.substring(0, equals);
+            String token = pair.substring(equals + 1);
+            if (token.startsWith("@")) {
+                files.put(role, Path.of(token.substring(1)));
+            } else {
+                held.put(role, new Held(token, Long.MAX_VALUE));
+            }
         }
     }
 
@@ -47,11 +60,23 @@ public final class Tokens {
 
     /** The token of a demo user: {@code handler} and {@code handler2} mean {@code handler-demo} and {@code handler2-demo}. */
     public String of(String user) {
+        Path file = files.get(user);
+        if (file != null) {
+            return read(file);
+        }
         Held known = held.get(user);
         if (known != null && known.endsAtNanos() > System.nanoTime()) {
             return known.token();
         }
         return renewed(user).token();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new Trouble("No token in " + file + ": " + e.getClass().getSimpleName(), e);
+        }
     }
 
     /** Issuer and subject of a demo user, as histories show them. */

@@ -27,7 +27,7 @@ public final class RebuildCommand {
         if (begun.status() != 202) {
             throw new Trouble("No rebuild was begun: " + begun);
         }
-        Reply ended = Waiting.until(PATIENCE, () -> Optional.of(api.get(url + "/" + begun.text("id"), token()))
+        Reply ended = Waiting.until(PATIENCE, () -> Optional.of(rebuild(url + "/" + begun.text("id")))
                         .filter(reply -> !reply.text("finishedAt").isEmpty()))
                 .orElseThrow(() -> new Trouble("The rebuild has not ended after " + PATIENCE.toHours() + " hours."));
         if (!ended.text("stage").equals("SWAPPED")) {
@@ -37,6 +37,14 @@ public final class RebuildCommand {
                 Locale.ROOT,
                 "Rebuilt from %,d events; the hash is that of the live facts, which the new ones have replaced.%n",
                 ended.body().path("events").asLong());
+    }
+
+    private Reply rebuild(String url) {
+        Reply reply = api.get(url, token());
+        if (!reply.ok()) {
+            throw new Trouble("No word of the rebuild, which goes on; ask " + url + ": " + reply);
+        }
+        return reply;
     }
 
     private String token() {

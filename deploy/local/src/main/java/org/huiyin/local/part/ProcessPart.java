@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.huiyin.local.Trouble;
 import org.huiyin.local.process.Child;
+import org.huiyin.local.process.Ending;
 import org.huiyin.local.process.Marks;
+import org.huiyin.local.process.ProcessMark;
 import org.jspecify.annotations.Nullable;
 
 /** A part that is one process of its own. */
@@ -18,6 +21,7 @@ abstract class ProcessPart implements Part {
 
     private final Object gate = new Object();
     private volatile @Nullable Child child;
+    private volatile @Nullable Marks marks;
     private boolean stopped;
 
     abstract void launch() throws Exception;
@@ -35,6 +39,7 @@ abstract class ProcessPart implements Part {
             }
             Child started = Child.start(launch, marks);
             child = started;
+            this.marks = marks;
             return started;
         }
     }
@@ -42,13 +47,24 @@ abstract class ProcessPart implements Part {
     @Override
     public boolean alive() {
         Child current = child;
-        return current != null && current.alive();
+        return current != null && current.alive() || successor().isPresent();
     }
 
     @Override
     public OptionalLong pid() {
+        Optional<ProcessMark> successor = successor();
+        if (successor.isPresent()) {
+            return OptionalLong.of(successor.get().pid());
+        }
         Child current = child;
         return current == null ? OptionalLong.empty() : OptionalLong.of(current.pid());
+    }
+
+    /** The process that another command has put in the place of this one's. */
+    private Optional<ProcessMark> successor() {
+        Child current = child;
+        Marks known = marks;
+        return current == null || known == null || current.alive() ? Optional.empty() : known.living(name());
     }
 
     @Override
@@ -61,6 +77,7 @@ abstract class ProcessPart implements Part {
         if (current != null) {
             current.end(politeSignal(), PATIENCE);
         }
+        successor().ifPresent(process -> Ending.end(process, politeSignal(), PATIENCE));
     }
 
     String politeSignal() {

@@ -1,9 +1,13 @@
 package org.huiyin.local.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.huiyin.local.ServiceName;
+import org.huiyin.local.Trouble;
 import org.huiyin.local.client.Api;
 import org.huiyin.local.client.Deployment;
+import org.huiyin.local.operations.ParkedCommand;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,10 +33,12 @@ class PoisonTest {
     private final Stack stack;
     private final Deployment deployment;
     private final Api api = new Api();
+    private final ParkedCommand parked;
 
     PoisonTest(Stack stack) {
         this.stack = stack;
         this.deployment = stack.deployment();
+        this.parked = new ParkedCommand(deployment);
     }
 
     @Test
@@ -48,9 +56,13 @@ class PoisonTest {
                 .containsExactly("poison", "blocked");
 
         String poison = parkedOf(sick).get(0).get("eventId").asText();
-        assertThat(retry(poison).status()).as("while the cause is there").isEqualTo(409);
+        assertThat(printed(() -> parked.run(List.of()))).contains(poison, "poison", "blocked");
+        List<String> retry = List.of("retry", "dispatch", poison, "the cause was looked at");
+        assertThatThrownBy(() -> parked.run(retry))
+                .as("while the cause is there")
+                .isInstanceOf(Trouble.class);
         dispatch("alter table dispatch_case drop constraint not_yet");
-        assertThat(retry(poison).status()).isEqualTo(200);
+        assertThat(printed(() -> parked.run(retry))).contains(poison);
 
         assertThat(stateOf(sick)).isEqualTo("WITHDRAWN");
         assertThat(parkedOf(sick)).isEmpty();
@@ -112,12 +124,16 @@ class PoisonTest {
         return read.ok() ? read.text("state") : "";
     }
 
-    private Api.Reply retry(String event) {
-        return api.post(
-                deployment.dispatch() + "/v1/bus/parked-events/" + event + "/retry",
-                deployment.tokens().of("admin"),
-                Map.of("reason", "the cause was looked at"),
-                null);
+    private static String printed(Runnable command) {
+        PrintStream terminal = System.out;
+        var written = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
+        try {
+            command.run();
+        } finally {
+            System.setOut(terminal);
+        }
+        return written.toString(StandardCharsets.UTF_8);
     }
 
     private void dispatch(String sql) throws SQLException {

@@ -99,6 +99,15 @@ public final class Stack implements AutoCloseable {
         signal(name, "KILL");
     }
 
+    /** The process of a part that lives; whoever has started it. */
+    long livingProcess(String name) {
+        Part part = part(name);
+        if (!part.alive()) {
+            throw new IllegalStateException(name + " does not live");
+        }
+        return part.pid().orElseThrow();
+    }
+
     /** Makes PostgreSQL stop at once, without a checkpoint: what a crash of the server process is to its clients. */
     void crashPostgres() {
         signal("postgres", "QUIT");

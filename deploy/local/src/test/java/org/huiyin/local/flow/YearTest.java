@@ -11,6 +11,7 @@ import org.huiyin.local.Ports;
 import org.huiyin.local.ServiceName;
 import org.huiyin.local.Trouble;
 import org.huiyin.local.directory.DirectoryCommand;
+import org.huiyin.local.operations.AuditCommand;
 import org.huiyin.local.year.YearCommand;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -73,6 +74,21 @@ class YearTest {
                     + " leader = k.leader, waiting_since = k.waiting_since from kept k where k.id = c.id");
             behindTheBackOfTheService("drop table kept");
         }
+    }
+
+    @Test
+    @Order(4)
+    void sabotage_anEntryOfTheRecordThatWasChangedIsNamed() throws SQLException {
+        var audit = new AuditCommand(stack.deployment());
+        assertThatCode(audit::run).doesNotThrowAnyException();
+        behindTheBackOfTheService("update case_step set detail = detail || '!' where case_id = " + VICTIM);
+        try {
+            assertThatThrownBy(audit::run).isInstanceOf(Trouble.class).hasMessageContaining("tampered with");
+        } finally {
+            behindTheBackOfTheService(
+                    "update case_step set detail = left(detail, length(detail) - 1) where case_id = " + VICTIM);
+        }
+        assertThatCode(audit::run).doesNotThrowAnyException();
     }
 
     private void play() throws InterruptedException {
