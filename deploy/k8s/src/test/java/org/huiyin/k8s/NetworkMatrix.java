@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Reads the rendered policies as a network plugin does, and compares who may reach whom with {@link NetworkTable}. */
+/**
+ * Reads the rendered policies, and those that Strimzi adds to them, as a network plugin does, and compares who may reach whom with
+ * {@link NetworkTable}.
+ */
 final class NetworkMatrix {
 
     private final List<JsonNode> policies;
@@ -18,8 +21,9 @@ final class NetworkMatrix {
     private final Map<String, List<JsonNode>> perActor = new HashMap<>();
 
     private NetworkMatrix(Manifests manifests) {
-        policies =
-                manifests.of("NetworkPolicy").map(policy -> policy.path("spec")).toList();
+        policies = Stream.concat(manifests.of("NetworkPolicy"), StrimziPolicies.of(manifests))
+                .map(policy -> policy.path("spec"))
+                .toList();
         ports = ports(policies);
     }
 
