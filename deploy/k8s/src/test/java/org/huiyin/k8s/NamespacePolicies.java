@@ -2,6 +2,8 @@ package org.huiyin.k8s;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What holds for the namespace as a whole. */
 final class NamespacePolicies {
@@ -65,6 +67,14 @@ final class NamespacePolicies {
                             >= 1,
                     cluster,
                     "answers before a second instance has it");
+            Set<String> sources = Manifests.each(cluster.path("spec").path("externalClusters"))
+                    .map(source -> archive(source.path("plugin").path("parameters"), cluster))
+                    .collect(Collectors.toSet());
+            Manifests.each(cluster.path("spec").path("plugins"))
+                    .forEach(plugin -> faults.unless(
+                            !sources.contains(archive(plugin.path("parameters"), cluster)),
+                            cluster,
+                            "archives its log where it recovers from"));
         });
         // six fields, seconds first, as CloudNativePG reads them
         manifests
@@ -78,5 +88,11 @@ final class NamespacePolicies {
                         store,
                         "retention"));
         return faults.found();
+    }
+
+    /** The folder of the store that a log lies in. */
+    private static String archive(JsonNode parameters, JsonNode cluster) {
+        return parameters.path("barmanObjectName").asText() + "/"
+                + parameters.path("serverName").asText(Manifests.name(cluster));
     }
 }

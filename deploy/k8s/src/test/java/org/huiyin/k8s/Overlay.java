@@ -27,7 +27,7 @@ enum Overlay {
     /** Everything of this overlay, rendered once; what is given out is the caller's own. */
     synchronized Manifests manifests() {
         if (rendered.isEmpty()) {
-            rendered = render();
+            rendered = render(folder());
         }
         return new Manifests(
                 this,
@@ -35,10 +35,11 @@ enum Overlay {
                         rendered.stream().<JsonNode>map(JsonNode::deepCopy).toList()));
     }
 
-    private List<JsonNode> render() {
+    /** What kustomize makes of a folder. */
+    static List<JsonNode> render(Path folder) {
         Finished rendering;
         try {
-            rendering = Finished.of(MANIFESTS, "kubectl", "kustomize", folder().toString());
+            rendering = Finished.of(MANIFESTS, "kubectl", "kustomize", folder.toString());
         } catch (IOException e) {
             return skip("skipped because kubectl is missing: " + e.getMessage());
         }
@@ -46,7 +47,7 @@ enum Overlay {
             return skip("skipped because this kubectl is older than 1.21: " + rendering.complaint());
         }
         if (rendering.exit() != 0) {
-            throw new AssertionError(folder() + " cannot be rendered: " + rendering.complaint());
+            throw new AssertionError(folder + " cannot be rendered: " + rendering.complaint());
         }
         return read(rendering.output());
     }

@@ -210,7 +210,8 @@ final class References {
     private void databases() {
         manifests.of("Cluster").forEach(cluster -> {
             JsonNode spec = cluster.path("spec");
-            JsonNode initial = spec.path("bootstrap").path("initdb");
+            JsonNode bootstrap = spec.path("bootstrap");
+            JsonNode initial = bootstrap.path(bootstrap.has("recovery") ? "recovery" : "initdb");
             secret(cluster, initial.path("secret").path("name").asText(), "password");
             initial.path("postInitApplicationSQLRefs")
                     .path("configMapRefs")
