@@ -74,10 +74,11 @@ abstract class ProcessPart implements Part {
             stopped = true;
             current = child;
         }
+        Optional<ProcessMark> successor = successor(); // before its mark is removed with that of the one before
         if (current != null) {
             current.end(politeSignal(), PATIENCE);
         }
-        successor().ifPresent(process -> Ending.end(process, politeSignal(), PATIENCE));
+        successor.ifPresent(process -> Ending.end(process, politeSignal(), PATIENCE));
     }
 
     String politeSignal() {

@@ -3,8 +3,10 @@ package org.huiyin.local.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.huiyin.local.ServiceName;
 import org.huiyin.local.Trouble;
 import org.huiyin.local.operations.RestartCommand;
+import org.huiyin.local.process.ProcessMark;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,7 +27,11 @@ class RestartTest {
 
         new RestartCommand(stack.house()).run("notification");
 
-        assertThat(stack.livingProcess("notification")).isNotEqualTo(before);
+        long after = stack.livingProcess("notification");
+        assertThat(after).isNotEqualTo(before);
+        stack.stop("notification");
+        assertThat(ProcessMark.of(after)).as("nothing is left behind").isEmpty();
+        stack.restart(ServiceName.NOTIFICATION);
     }
 
     @Test

@@ -99,6 +99,11 @@ public final class Stack implements AutoCloseable {
         signal(name, "KILL");
     }
 
+    /** Ends a part as the end of {@code ./run} does. */
+    void stop(String name) {
+        part(name).stop();
+    }
+
     /** The process of a part that lives; whoever has started it. */
     long livingProcess(String name) {
         Part part = part(name);
