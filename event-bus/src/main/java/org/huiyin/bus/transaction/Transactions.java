@@ -2,6 +2,7 @@ package org.huiyin.bus.transaction;
 
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -27,6 +28,16 @@ public class Transactions {
     public <T> Uni<T> inNew(Function<Mutiny.Session, Uni<T>> work) {
         return onFreshContext(Uni.createFrom()
                 .deferred(() -> sessions.withTransaction((session, transaction) -> work.apply(session))));
+    }
+
+    /** Does a step, each time in a new transaction, while it answers that there is more. A loop: the end of a long chain is a deep stack. */
+    public Uni<Void> whileMore(Function<Mutiny.Session, Uni<Boolean>> step) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> inNew(step))
+                .whilst(more -> more)
+                .onItem()
+                .ignoreAsUni();
     }
 
     private <T> Uni<T> onFreshContext(Uni<T> work) {

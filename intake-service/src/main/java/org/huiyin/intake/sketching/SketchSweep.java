@@ -1,7 +1,6 @@
 package org.huiyin.intake.sketching;
 
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.huiyin.bus.transaction.Transactions;
@@ -22,22 +21,12 @@ class SketchSweep {
 
     @Scheduled(every = "{huiyin.walk.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> sweep() {
-        return sketchAll().onFailure().recoverWithItem(fault -> {
+        return transactions.whileMore(sketchComplaints::run).onFailure().recoverWithItem(fault -> {
             // rolled back with its place in the walk: the next sweep begins where this one failed
             LOG.warnf(
                     "complaints not sketched, again in a minute: %s",
                     fault.getClass().getSimpleName());
             return null;
         });
-    }
-
-    /** A loop, not a chain of as many links: the end of a long chain is a deep stack. */
-    private Uni<Void> sketchAll() {
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> transactions.inNew(sketchComplaints::run))
-                .whilst(more -> more)
-                .onItem()
-                .ignoreAsUni();
     }
 }

@@ -33,13 +33,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The rehearsal of a disaster: databases and topics are gone, the backup brings back the ones, the record the others. {@code -Dhuiyin.restored=25000} for more. */
+/** The rehearsal of a disaster: databases and topics are gone, the backup brings back the ones, the record the others. */
 @Order(40)
 @ExtendWith(SharedStack.class)
 class RestoreTest {
-    private static final int COMPLAINTS = Integer.getInteger("huiyin.restored", 300);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int COMPLAINTS = 300;
     private static final int PER_SECOND = 50;
-    private static final Duration PATIENCE = Duration.ofMinutes(5).plusSeconds(COMPLAINTS / 10);
 
     private final Stack stack;
     private final House house;
