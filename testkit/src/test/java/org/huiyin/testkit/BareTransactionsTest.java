@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "bare"))
 class BareTransactionsTest {
-    private static final int STEPS = 5_000;
+    private static final int STEPS = 40_000;
 
     @Inject
     Transactions transactions;
 
     /** As many links in a chain would overflow the stack when the last one ends. */
     @Test
-    void thousandsOfStepsComeToAnEnd() {
+    void tensOfThousandsOfStepsComeToAnEnd() {
         var steps = new AtomicInteger();
 
         transactions
