@@ -52,12 +52,9 @@ public final class Child {
         return process.pid();
     }
 
+    /** False from the moment at which its mark says so too: Java learns of an end a little later than the system does. */
     public boolean alive() {
-        return process.isAlive();
-    }
-
-    public int exitCode() {
-        return process.exitValue();
+        return process.isAlive() && ProcessMark.of(process.pid()).isPresent();
     }
 
     /** For a child that does one thing and ends; returns its exit code. */

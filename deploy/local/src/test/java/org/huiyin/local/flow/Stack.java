@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -121,6 +122,20 @@ public final class Stack implements AutoCloseable {
     /** Starts a part again that has been killed. */
     void restart(String name) {
         new Startup(house, List.of(new Restarted(part(name)))).run();
+    }
+
+    /** Starts what does not live again, as it was in the beginning: without replicas. */
+    void restartTheDead() {
+        parts.removeIf(part -> !part.alive() && part.name().matches(".*-\\d+"));
+        List<String> dead =
+                parts.stream().filter(part -> !part.alive()).map(Part::name).toList();
+        for (String name : dead) {
+            System.err.println(name + " does not live any more");
+            Arrays.stream(ServiceName.values())
+                    .filter(service -> service.word().equals(name))
+                    .findFirst()
+                    .ifPresentOrElse(this::restart, () -> restart(name));
+        }
     }
 
     /** The same for a service, with further options for its JVM. */

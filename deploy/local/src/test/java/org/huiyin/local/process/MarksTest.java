@@ -87,6 +87,31 @@ class MarksTest {
         assertThat(parsed.cpuSeconds()).isEqualTo(2.0);
     }
 
+    @Test
+    void aProcessHasEndedWithItsLastThread() {
+        String leaderOnly = "42 (java) Z 1 42 42 0 -1 4194560 1 0 0 0 150 50 0 0 20 0 3 0 777 1 1 1";
+        String all = "42 (java) Z 1 42 42 0 -1 4194560 1 0 0 0 150 50 0 0 20 0 1 0 777 1 1 1";
+
+        assertThat(ProcessStat.parse(leaderOnly).ended()).isFalse();
+        assertThat(ProcessStat.parse(all).ended()).isTrue();
+    }
+
+    @Test
+    void aChildIsDeadAsSoonAsItsMarkSaysSo() {
+        Marks marks = new Marks(folder);
+        for (int i = 0; i < 20; i++) {
+            Child child = sleeping(marks);
+            ProcessMark mark = ProcessMark.of(child.pid()).orElseThrow();
+
+            Ending.signal(mark, "KILL");
+            while (mark.alive()) {
+                Thread.onSpinWait();
+            }
+
+            assertThat(child.alive()).isFalse();
+        }
+    }
+
     private Child sleeping(Marks marks) {
         return Child.start(
                 new Child.Launch("sleeper", List.of("sleep", "60"), Map.of(), folder.resolve("sleeper.log")), marks);
