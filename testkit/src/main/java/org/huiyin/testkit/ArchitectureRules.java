@@ -1,6 +1,9 @@
 package org.huiyin.testkit;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -23,6 +26,7 @@ import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +106,15 @@ public abstract class ArchitectureRules {
         noClasses().should().callMethod(Clock.class, "systemUTC").check(classes);
         noClasses().should().callMethod(Clock.class, "systemDefaultZone").check(classes);
         noClasses().should().callMethod(System.class, "currentTimeMillis").check(classes);
+    }
+
+    /** A request that is given up would otherwise be cancelled in the middle of its transaction, and any number would wait. */
+    @Test
+    void requestsOpenTransactionsInOnePlace() {
+        noClasses()
+                .should()
+                .callMethodWhere(target(owner(assignableTo(Mutiny.SessionFactory.class))))
+                .check(classes);
     }
 
     @Test

@@ -23,7 +23,8 @@ final class Help {
                                         in the empty house, fills it, and measures again. Refused where there are other cases,
                                         but for --beside yes. --only evaluation measures rebuilds and runs alone, --only import
                                         [--rows N] a file of complaints, --only telling letters and the inbox, --only uploads
-                                        what files that were made to do harm cost the others
+                                        what files that were made to do harm cost the others, --only overload what is left
+                                        of intake under five times as many filings as it can take
                 ./run directory [FILE]  what would make Keycloak's groups like the register, with members from a CSV
                                         (section,username); --apply yes does it
                 ./run method METHOD FILE  the evaluation method for your own numbers, without any server: performance, problems,

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.huiyin.local.bench.BenchCommand;
 import org.huiyin.local.bench.FilledBench;
 import org.huiyin.local.bench.ImportBench;
+import org.huiyin.local.bench.OverloadBench;
 import org.huiyin.local.bench.TellingBench;
 import org.huiyin.local.bench.UploadBench;
 import org.huiyin.local.client.Deployment;
@@ -96,11 +97,12 @@ public final class Main {
             switch (only.get()) {
                 case "evaluation" -> new BenchCommand(house, deployment, seconds).runEvaluation();
                 case "import" -> new ImportBench(house, deployment, rows).run();
+                case "overload" -> new OverloadBench(house, deployment, seconds).run();
                 case "telling" -> new TellingBench(house, deployment, Math.min(rows, LETTERS)).run();
                 case "uploads" -> new UploadBench(house, deployment, seconds).run();
                 default ->
-                    throw new Trouble("Only what? ./run bench --only evaluation, --only telling, --only uploads, or"
-                            + " --only import with --rows N");
+                    throw new Trouble("Only what? ./run bench --only evaluation, --only overload, --only telling,"
+                            + " --only uploads, or --only import with --rows N");
             }
         } else if (cases == 0) {
             new BenchCommand(house, deployment, seconds).run();

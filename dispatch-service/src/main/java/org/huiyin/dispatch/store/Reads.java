@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.service.identity.CurrentActor;
+import org.huiyin.service.sql.RequestSessions;
 
 /**
  * Opens the sessions of requests that only read, each a transaction that sees what the request's actor may see. Whatever
@@ -12,11 +13,11 @@ import org.huiyin.service.identity.CurrentActor;
  */
 @ApplicationScoped
 public class Reads {
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final RowSecurity rowSecurity;
     private final CurrentActor actor;
 
-    public Reads(Mutiny.SessionFactory sessions, RowSecurity rowSecurity, CurrentActor actor) {
+    public Reads(RequestSessions sessions, RowSecurity rowSecurity, CurrentActor actor) {
         this.sessions = sessions;
         this.rowSecurity = rowSecurity;
         this.actor = actor;
@@ -32,7 +33,7 @@ public class Reads {
     }
 
     private <T> Uni<T> with(Sight sight, Function<Mutiny.Session, Uni<T>> query) {
-        return sessions.withTransaction((session, transaction) -> {
+        return sessions.withTransaction(session -> {
             session.setDefaultReadOnly(true);
             return rowSecurity.show(session, sight).chain(() -> query.apply(session));
         });

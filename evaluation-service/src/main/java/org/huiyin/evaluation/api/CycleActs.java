@@ -17,6 +17,7 @@ import org.huiyin.service.command.Commands;
 import org.huiyin.service.identity.Actor;
 import org.huiyin.service.identity.CurrentActor;
 import org.huiyin.service.problem.Problems;
+import org.huiyin.service.sql.RequestSessions;
 import org.jspecify.annotations.Nullable;
 
 /** Runs what is done to a cycle as a command of this request: once per key, in one transaction, at the database's time. */
@@ -25,14 +26,14 @@ class CycleActs {
     static final String NO_BODY = "None; an empty object at most, since nobody names a time or anything else";
     private static final Set<String> NOTHING = Set.of("", "{}");
 
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final Commands commands;
     private final CommandContext context;
     private final CurrentActor currentActor;
     private final OfficeDays days;
 
     CycleActs(
-            Mutiny.SessionFactory sessions,
+            RequestSessions sessions,
             Commands commands,
             CommandContext context,
             CurrentActor currentActor,
@@ -74,7 +75,7 @@ class CycleActs {
 
     /** A look that changes nothing. */
     <T> Uni<T> read(Function<Mutiny.Session, Uni<T>> look) {
-        return sessions.withTransaction((session, transaction) -> look.apply(session));
+        return sessions.withTransaction(session -> look.apply(session));
     }
 
     Actor actor() {

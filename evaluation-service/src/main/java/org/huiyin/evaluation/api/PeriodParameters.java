@@ -7,9 +7,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.evaluation.statement.Period;
 import org.huiyin.service.problem.Problems;
+import org.huiyin.service.sql.RequestSessions;
 import org.huiyin.service.time.DatabaseClock;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +20,10 @@ class PeriodParameters {
     private static final int LAST_YEAR = 2199;
 
     private final ZoneId zone;
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final DatabaseClock clock;
 
-    PeriodParameters(
-            @ConfigProperty(name = "huiyin.zone") ZoneId zone, Mutiny.SessionFactory sessions, DatabaseClock clock) {
+    PeriodParameters(@ConfigProperty(name = "huiyin.zone") ZoneId zone, RequestSessions sessions, DatabaseClock clock) {
         this.zone = zone;
         this.sessions = sessions;
         this.clock = clock;
@@ -37,7 +36,7 @@ class PeriodParameters {
         if (last.isPresent()) {
             return Uni.createFrom().item(period(first, last.get()));
         }
-        return sessions.withTransaction((session, transaction) -> clock.now(session))
+        return sessions.withTransaction(session -> clock.now(session))
                 .map(now -> period(first, LocalDate.ofInstant(now, zone)));
     }
 

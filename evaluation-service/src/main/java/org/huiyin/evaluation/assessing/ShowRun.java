@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.evaluation.run.Run;
 import org.huiyin.evaluation.run.RunSummary;
 import org.huiyin.evaluation.run.SectionResult;
@@ -16,6 +15,7 @@ import org.huiyin.service.identity.Actor;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.problem.Problems;
+import org.huiyin.service.sql.RequestSessions;
 import org.jspecify.annotations.Nullable;
 
 /** Reads runs. Whoever conducts or checks an evaluation sees every section; all others see their own. */
@@ -26,11 +26,11 @@ public class ShowRun {
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
     private static final UUID LAST = new UUID(-1, -1);
 
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final RunRows runs;
     private final RunDetailRows details;
 
-    ShowRun(Mutiny.SessionFactory sessions, RunRows runs, RunDetailRows details) {
+    ShowRun(RequestSessions sessions, RunRows runs, RunDetailRows details) {
         this.sessions = sessions;
         this.runs = runs;
         this.details = details;
@@ -38,15 +38,14 @@ public class ShowRun {
 
     /** Fails with 404 if there is none, as all the others do. */
     public Uni<Run> run(UUID id) {
-        return sessions.withTransaction((session, transaction) -> runs.find(session, id))
-                .map(ShowRun::found);
+        return sessions.withTransaction(session -> runs.find(session, id)).map(ShowRun::found);
     }
 
     /** Newest first, from after a run's time and id on. */
     public Uni<List<RunSummary>> page(@Nullable Cursor after, int size) {
         Instant before = after == null ? LATEST : after.instant(0);
         UUID id = after == null ? LAST : after.uuid(1);
-        return sessions.withTransaction((session, transaction) -> runs.page(session, before, id, size));
+        return sessions.withTransaction(session -> runs.page(session, before, id, size));
     }
 
     public Uni<SectionResult> section(UUID id, String section, Actor actor) {
@@ -57,7 +56,7 @@ public class ShowRun {
     /** JSON text of an {@link org.huiyin.evaluation.publication.page.ScoreSheet}. */
     public Uni<String> sheet(UUID id, String section, Actor actor) {
         requireSight(section, actor);
-        return sessions.withTransaction((session, transaction) -> details.sheet(session, id, section))
+        return sessions.withTransaction(session -> details.sheet(session, id, section))
                 .map(ShowRun::found);
     }
 

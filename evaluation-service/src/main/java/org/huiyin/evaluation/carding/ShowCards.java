@@ -10,14 +10,15 @@ import org.huiyin.evaluation.card.CardStep;
 import org.huiyin.evaluation.store.CardFilter;
 import org.huiyin.evaluation.store.CardRows;
 import org.huiyin.service.problem.Problems;
+import org.huiyin.service.sql.RequestSessions;
 
 /** Shows cards to whoever may see them. */
 @ApplicationScoped
 public class ShowCards {
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final CardRows cards;
 
-    public ShowCards(Mutiny.SessionFactory sessions, CardRows cards) {
+    public ShowCards(RequestSessions sessions, CardRows cards) {
         this.sessions = sessions;
         this.cards = cards;
     }
@@ -30,12 +31,12 @@ public class ShowCards {
     }
 
     public Uni<List<Card>> list(CardFilter filter, int limit) {
-        return sessions.withTransaction((session, transaction) -> cards.list(session, filter, limit));
+        return sessions.withTransaction(session -> cards.list(session, filter, limit));
     }
 
     /** Fails with 404 for one that does not exist or is not in sight. */
     public Uni<Shown> show(UUID id, CardSight sight) {
-        return sessions.withTransaction((session, transaction) -> cards.find(session, id)
+        return sessions.withTransaction(session -> cards.find(session, id)
                 .map(found -> found.filter(sight::shows).orElseThrow(Problems::notFound))
                 .chain(card -> withHistory(session, card)));
     }

@@ -13,14 +13,15 @@ import org.huiyin.evaluation.exporting.InputFile;
 import org.huiyin.evaluation.exporting.RunInputs;
 import org.huiyin.evaluation.store.RunDetailRows;
 import org.huiyin.service.problem.Problems;
+import org.huiyin.service.sql.RequestSessions;
 
 /** What a run was computed from, without anybody's name, as a file. */
 @ApplicationScoped
 public class ExportInputs {
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final RunDetailRows details;
 
-    ExportInputs(Mutiny.SessionFactory sessions, RunDetailRows details) {
+    ExportInputs(RequestSessions sessions, RunDetailRows details) {
         this.sessions = sessions;
         this.details = details;
     }
@@ -34,7 +35,7 @@ public class ExportInputs {
                 .filter(known -> known.fileName().equals(fileName))
                 .findFirst()
                 .orElseThrow(Problems::notFound);
-        return sessions.withTransaction((session, transaction) -> inputs(session, run))
+        return sessions.withTransaction(session -> inputs(session, run))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(inputs -> new Exported(file, bytes(file, inputs)));
     }

@@ -32,6 +32,7 @@ import org.huiyin.evaluation.store.RunDetailRows;
 import org.huiyin.evaluation.store.SectionRows;
 import org.huiyin.service.identity.Actor;
 import org.huiyin.service.problem.Problems;
+import org.huiyin.service.sql.RequestSessions;
 import org.jspecify.annotations.Nullable;
 
 /** The private page of a section: for itself, and for those who conduct or check the evaluation. */
@@ -40,7 +41,7 @@ public class ShowPage {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Text TITLE = new Text("本科室结果与预期范围", "The section's result on its expected range");
 
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final ShowRun showing;
     private final RunDetailRows details;
     private final SectionRows sections;
@@ -49,7 +50,7 @@ public class ShowPage {
     private final ZoneId zone;
 
     ShowPage(
-            Mutiny.SessionFactory sessions,
+            RequestSessions sessions,
             ShowRun showing,
             RunDetailRows details,
             SectionRows sections,
@@ -68,7 +69,7 @@ public class ShowPage {
     /** What the page says; 404 for a section that is not in the run, or that the actor may not see. */
     public Uni<StatementPage> page(UUID id, String section, Actor actor) {
         return showing.section(id, section, actor).chain(result -> showing.run(id)
-                .chain(run -> sessions.withTransaction((session, transaction) -> details.sheet(session, id, section)
+                .chain(run -> sessions.withTransaction(session -> details.sheet(session, id, section)
                         .chain(sheet -> sections.find(session, section).chain(name -> cards(session, run, section)
                                 .map(cards -> page(run, result, sheet, name, cards)))))));
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.service.sql.RequestSessions;
 
 /** Reads everything, the generation pointer too, as it stood at one instant: no answer mixes two generations. */
 @ApplicationScoped
@@ -14,16 +15,16 @@ public class Snapshots {
     private static final String SHARED = "set transaction snapshot '%s'";
     private static final String LIVE = "select live from generation_pointer";
 
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
 
-    public Snapshots(Mutiny.SessionFactory sessions) {
+    public Snapshots(RequestSessions sessions) {
         this.sessions = sessions;
     }
 
     /** Runs the work with the number of the live generation. */
     public <T> Uni<T> read(BiFunction<Mutiny.Session, Integer, Uni<T>> work) {
-        return sessions.withTransaction((session, transaction) ->
-                begin(session).chain(() -> live(session)).chain(live -> work.apply(session, live)));
+        return sessions.withTransaction(
+                session -> begin(session).chain(() -> live(session)).chain(live -> work.apply(session, live)));
     }
 
     /** Makes the transaction of this session, which must not have done anything yet, a snapshot. */

@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.intake.helping.ImportRegister;
 import org.huiyin.intake.helping.RegisterSheet;
 import org.huiyin.intake.store.register.AssignmentRows;
@@ -33,6 +32,7 @@ import org.huiyin.service.identity.CurrentActor;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.problem.Problems;
 import org.huiyin.service.sheet.SheetFormat;
+import org.huiyin.service.sql.RequestSessions;
 import org.huiyin.service.time.DatabaseClock;
 import org.huiyin.service.web.SpooledBody;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -51,7 +51,7 @@ public class RegisterImportResource {
     private final Commands commands;
     private final CommandContext context;
     private final CurrentActor actor;
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final DatabaseClock clock;
     private final ImportRegister importRegister;
     private final Vertx vertx;
@@ -60,7 +60,7 @@ public class RegisterImportResource {
             Commands commands,
             CommandContext context,
             CurrentActor actor,
-            Mutiny.SessionFactory sessions,
+            RequestSessions sessions,
             DatabaseClock clock,
             ImportRegister importRegister,
             Vertx vertx) {
@@ -123,8 +123,8 @@ public class RegisterImportResource {
     }
 
     private Uni<Response> look(ImportRegister.Upload upload, String subject) {
-        return sessions.withTransaction((session, transaction) -> clock.now(session)
-                        .invoke(transaction::markForRollback)
+        return sessions.withTransaction(session -> clock.now(session)
+                        .invoke(() -> session.currentTransaction().markForRollback())
                         .chain(now -> importRegister.take(session, upload, new AssignmentRows.Author(subject, now))))
                 .map(report -> Response.ok(report).build());
     }

@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.intake.access.Doorkeeper.Caller;
 import org.huiyin.intake.attaching.Incoming.Received;
 import org.huiyin.intake.attachment.Claim;
@@ -25,6 +24,7 @@ import org.huiyin.intake.sealing.MasterKey;
 import org.huiyin.intake.sealing.SealedField;
 import org.huiyin.intake.store.ComplaintRow;
 import org.huiyin.intake.store.Complaints;
+import org.huiyin.service.sql.RequestSessions;
 import org.huiyin.service.time.DatabaseClock;
 
 /**
@@ -33,7 +33,7 @@ import org.huiyin.service.time.DatabaseClock;
  */
 @ApplicationScoped
 public class PrepareAttachment {
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final Complaints complaints;
     private final Gate gate;
     private final MasterKey masterKey;
@@ -43,7 +43,7 @@ public class PrepareAttachment {
     private final DatabaseClock clock;
 
     PrepareAttachment(
-            Mutiny.SessionFactory sessions,
+            RequestSessions sessions,
             Complaints complaints,
             Gate gate,
             MasterKey masterKey,
@@ -74,7 +74,7 @@ public class PrepareAttachment {
     }
 
     private Uni<Ticket> admit(Caller caller, String number) {
-        return sessions.withTransaction((session, transaction) -> complaints
+        return sessions.withTransaction(session -> complaints
                 .find(session, ComplaintNumber.parse(number))
                 .map(stored ->
                         gate.admitToChange(caller, number, stored).complaint().row())

@@ -30,6 +30,7 @@ import org.huiyin.intake.store.Likenesses;
 import org.huiyin.intake.store.Likenesses.Compared;
 import org.huiyin.service.identity.Actor;
 import org.huiyin.service.problem.Problems;
+import org.huiyin.service.sql.RequestSessions;
 import org.huiyin.service.time.DatabaseClock;
 
 /**
@@ -40,7 +41,7 @@ import org.huiyin.service.time.DatabaseClock;
 public class FindLikeComplaints {
     private static final int MOST = 10;
 
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final Complaints complaints;
     private final Likenesses likenesses;
     private final Gate gate;
@@ -51,7 +52,7 @@ public class FindLikeComplaints {
     private final DatabaseClock clock;
 
     FindLikeComplaints(
-            Mutiny.SessionFactory sessions,
+            RequestSessions sessions,
             Complaints complaints,
             Likenesses likenesses,
             Gate gate,
@@ -73,7 +74,7 @@ public class FindLikeComplaints {
 
     /** For a complaint that is not filed yet; nothing of it is kept. */
     public Uni<LikeComplaints> find(Actor actor, Description description) {
-        return sessions.withTransaction((session, transaction) -> clock.now(session)
+        return sessions.withTransaction(session -> clock.now(session)
                 .map(now -> traits(description, now))
                 .chain(traits -> likenesses
                         .candidates(session, traits, scopeOf(actor), null)
@@ -83,7 +84,7 @@ public class FindLikeComplaints {
 
     /** For a complaint in the caller's sight: those that were filed before it. */
     public Uni<LikeComplaints> find(Actor actor, String number) {
-        return sessions.withTransaction((session, transaction) -> complaints
+        return sessions.withTransaction(session -> complaints
                 .find(session, ComplaintNumber.parse(number))
                 .map(stored -> admitted(gate.admit(new Caller(actor, null), number, stored)))
                 .chain(row -> {

@@ -30,13 +30,14 @@ import org.huiyin.intake.store.Voices;
 import org.huiyin.service.identity.Actor;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
+import org.huiyin.service.sql.RequestSessions;
 import org.huiyin.service.time.DatabaseClock;
 import org.jspecify.annotations.Nullable;
 
 /** Hands out what is kept of a person: all complaints of an account page by page, or one of them; a clerk leaves a trace. */
 @ApplicationScoped
 public class ExportData {
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final Complaints complaints;
     private final ComplaintList list;
     private final Gate gate;
@@ -47,7 +48,7 @@ public class ExportData {
     private final DatabaseClock clock;
 
     ExportData(
-            Mutiny.SessionFactory sessions,
+            RequestSessions sessions,
             Complaints complaints,
             ComplaintList list,
             Gate gate,
@@ -70,7 +71,7 @@ public class ExportData {
     /** All complaints of an account, newest first. */
     public Uni<Page<PersonalData>> ofAccount(Actor actor, @Nullable UUID before, int size) {
         var filter = new ComplaintFilter(new Scope.Own(actor.subject()), ComplaintFilter.Narrowing.NONE, before, size);
-        return sessions.withTransaction((session, transaction) -> list.find(session, filter)
+        return sessions.withTransaction(session -> list.find(session, filter)
                 .map(found -> Page.of(found, size, stored -> Cursor.of(stored.row().id)))
                 .chain(page -> Multi.createFrom()
                         .iterable(page.items())
@@ -83,7 +84,7 @@ public class ExportData {
 
     /** One complaint, for its complainant or a clerk. */
     public Uni<PersonalData> ofComplaint(Caller caller, String number) {
-        return sessions.withTransaction((session, transaction) -> complaints
+        return sessions.withTransaction(session -> complaints
                 .find(session, ComplaintNumber.parse(number))
                 .map(stored -> gate.admitForComplainant(caller, number, stored))
                 .call(seen -> writeDown(session, caller, seen))

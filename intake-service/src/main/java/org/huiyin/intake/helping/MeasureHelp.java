@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.intake.catalogue.Catalogue;
 import org.huiyin.intake.help.OfficeDay;
 import org.huiyin.intake.help.Share;
@@ -19,24 +18,21 @@ import org.huiyin.intake.store.register.HelpFigures.Gap;
 import org.huiyin.intake.store.register.HelpFigures.Wanted;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
+import org.huiyin.service.sql.RequestSessions;
 import org.huiyin.service.time.DatabaseClock;
 import org.jspecify.annotations.Nullable;
 
 /** Counts who is helped and what came of it. Each figure is counted afresh from the rows. */
 @ApplicationScoped
 public class MeasureHelp {
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final HelpFigures figures;
     private final DatabaseClock clock;
     private final OfficeDay day;
     private final Catalogue catalogue;
 
     MeasureHelp(
-            Mutiny.SessionFactory sessions,
-            HelpFigures figures,
-            DatabaseClock clock,
-            OfficeDay day,
-            Catalogue catalogue) {
+            RequestSessions sessions, HelpFigures figures, DatabaseClock clock, OfficeDay day, Catalogue catalogue) {
         this.sessions = sessions;
         this.figures = figures;
         this.clock = clock;
@@ -58,28 +54,27 @@ public class MeasureHelp {
     public record Question(LocalDate from, LocalDate until, @Nullable String territory) {}
 
     public Uni<Coverage> coverage() {
-        return sessions.withTransaction(
-                (session, transaction) -> clock.now(session).chain(now -> {
-                    LocalDate today = day.of(now);
-                    return figures.coverage(session, today)
-                            .map(found -> new Coverage(
-                                    today,
-                                    found.aboveScale(),
-                                    found.aboveScale() - found.helped(),
-                                    Share.of(found.helped(), found.aboveScale())));
-                }));
+        return sessions.withTransaction(session -> clock.now(session).chain(now -> {
+            LocalDate today = day.of(now);
+            return figures.coverage(session, today)
+                    .map(found -> new Coverage(
+                            today,
+                            found.aboveScale(),
+                            found.aboveScale() - found.helped(),
+                            Share.of(found.helped(), found.aboveScale())));
+        }));
     }
 
     public Uni<Page<Gap>> gaps(String after, int size) {
-        return sessions.withTransaction((session, transaction) ->
-                        clock.now(session).chain(now -> figures.gaps(session, day.of(now), after, size + 1)))
+        return sessions.withTransaction(
+                        session -> clock.now(session).chain(now -> figures.gaps(session, day.of(now), after, size + 1)))
                 .map(found -> Page.of(found, size, gap -> Cursor.of(gap.creditCode())));
     }
 
     public Uni<Fields> fields(Question question) {
         var wanted = new Wanted(
                 day.begins(question.from()), day.begins(question.until().plusDays(1)), question.territory());
-        return sessions.withTransaction((session, transaction) -> figures.fields(session, wanted))
+        return sessions.withTransaction(session -> figures.fields(session, wanted))
                 .map(this::fields);
     }
 

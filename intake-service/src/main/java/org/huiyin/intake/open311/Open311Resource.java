@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.intake.api.FilingForm;
 import org.huiyin.intake.filing.FileComplaint;
 import org.huiyin.intake.filing.NewComplaint;
@@ -24,6 +23,7 @@ import org.huiyin.service.identity.Actor;
 import org.huiyin.service.identity.CurrentActor;
 import org.huiyin.service.identity.PartnerScope;
 import org.huiyin.service.problem.Problems;
+import org.huiyin.service.sql.RequestSessions;
 import org.huiyin.service.time.DatabaseClock;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -39,7 +39,7 @@ public class Open311Resource {
     private static final int CREATED = 201;
     private static final int OK = 200;
 
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final DatabaseClock clock;
     private final CurrentActor actor;
     private final Services services;
@@ -50,7 +50,7 @@ public class Open311Resource {
     private final RequestViews views;
 
     Open311Resource(
-            Mutiny.SessionFactory sessions,
+            RequestSessions sessions,
             DatabaseClock clock,
             CurrentActor actor,
             Services services,
@@ -105,8 +105,8 @@ public class Open311Resource {
         Actor filer = actor.get();
         return Replies.of(Format.of(format), CREATED, () -> {
             NewComplaint complaint = form.readOpen311(translation.filing(RequestForm.read(body)), filer);
-            return sessions.withTransaction((session, transaction) ->
-                            clock.now(session).chain(now -> filing.file(session, complaint, now)))
+            return sessions.withTransaction(
+                            session -> clock.now(session).chain(now -> filing.file(session, complaint, now)))
                     .map(answer -> (Receipt) answer.body())
                     .map(receipt -> RequestViews.posted(receipt.number(), receipt.accessCode()));
         });
@@ -135,7 +135,7 @@ public class Open311Resource {
             @RestQuery("page_size") @Nullable String pageSize) {
         var sent = new Search.Parameters(ids, codes, from, until, status, page, pageSize);
         String reader = reader();
-        return Replies.of(Format.of(format), OK, () -> sessions.withTransaction((session, transaction) ->
+        return Replies.of(Format.of(format), OK, () -> sessions.withTransaction(session ->
                         clock.now(session).chain(now -> requests.find(session, Search.read(sent, reader, now))))
                 .map(views::list));
     }
@@ -152,7 +152,7 @@ public class Open311Resource {
         return Replies.of(Format.of(format), OK, () -> {
             List<Long> serials = Search.serials(id);
             Wanted wanted = new Wanted(reader, serials, List.of(), null, null, null, serials.size(), 0);
-            return sessions.withTransaction((session, transaction) -> requests.find(session, wanted))
+            return sessions.withTransaction(session -> requests.find(session, wanted))
                     .map(found -> {
                         if (found.isEmpty()) {
                             throw Problems.notFound();

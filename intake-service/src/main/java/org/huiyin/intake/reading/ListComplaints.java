@@ -12,16 +12,17 @@ import org.huiyin.intake.store.ComplaintList;
 import org.huiyin.service.identity.Actor;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
+import org.huiyin.service.sql.RequestSessions;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the complaints in somebody's sight, newest first. */
 @ApplicationScoped
 public class ListComplaints {
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final ComplaintList list;
     private final ComplaintViews views;
 
-    ListComplaints(Mutiny.SessionFactory sessions, ComplaintList list, ComplaintViews views) {
+    ListComplaints(RequestSessions sessions, ComplaintList list, ComplaintViews views) {
         this.sessions = sessions;
         this.list = list;
         this.views = views;
@@ -35,7 +36,7 @@ public class ListComplaints {
     public record Listed(Page<ComplaintSummary> page, @Nullable Instant changesUntil) {}
 
     public Uni<Listed> list(ComplaintFilter filter) {
-        return sessions.withTransaction((session, transaction) -> changesUntil(session, filter)
+        return sessions.withTransaction(session -> changesUntil(session, filter)
                 .chain(until -> find(session, filter).map(page -> new Listed(page, until.orElse(null)))));
     }
 

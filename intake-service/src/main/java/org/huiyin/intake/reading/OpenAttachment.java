@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.intake.access.Doorkeeper.Caller;
 import org.huiyin.intake.objects.Aside;
 import org.huiyin.intake.objects.ObjectStore;
@@ -25,6 +24,7 @@ import org.huiyin.intake.store.AttachmentRow;
 import org.huiyin.intake.store.Attachments;
 import org.huiyin.intake.store.ComplaintRow;
 import org.huiyin.service.problem.Problems;
+import org.huiyin.service.sql.RequestSessions;
 
 /**
  * Opens one file of a complaint for somebody who may see it. The content is fetched and its seal checked to the end before the first byte
@@ -32,7 +32,7 @@ import org.huiyin.service.problem.Problems;
  */
 @ApplicationScoped
 public class OpenAttachment {
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final Attachments attachments;
     private final SeeComplaint seeComplaint;
     private final MasterKey masterKey;
@@ -41,7 +41,7 @@ public class OpenAttachment {
     private final Vertx vertx;
 
     OpenAttachment(
-            Mutiny.SessionFactory sessions,
+            RequestSessions sessions,
             Attachments attachments,
             SeeComplaint seeComplaint,
             MasterKey masterKey,
@@ -85,7 +85,7 @@ public class OpenAttachment {
     }
 
     private Uni<Found> find(Caller caller, String number, UUID id) {
-        return sessions.withTransaction((session, transaction) -> seeComplaint
+        return sessions.withTransaction(session -> seeComplaint
                 .see(session, caller, number)
                 .map(seen -> seen.complaint().row())
                 .chain(complaint -> attachments

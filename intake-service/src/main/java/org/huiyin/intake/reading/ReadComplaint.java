@@ -8,17 +8,17 @@ import org.huiyin.intake.reading.ComplaintViews.Rows;
 import org.huiyin.intake.reading.Gate.Seen;
 import org.huiyin.intake.store.Complaints;
 import org.huiyin.intake.store.ProgressRow;
+import org.huiyin.service.sql.RequestSessions;
 
 /** Shows one complaint to somebody who may see it. */
 @ApplicationScoped
 public class ReadComplaint {
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final Complaints complaints;
     private final SeeComplaint seeComplaint;
     private final ComplaintViews views;
 
-    ReadComplaint(
-            Mutiny.SessionFactory sessions, Complaints complaints, SeeComplaint seeComplaint, ComplaintViews views) {
+    ReadComplaint(RequestSessions sessions, Complaints complaints, SeeComplaint seeComplaint, ComplaintViews views) {
         this.sessions = sessions;
         this.complaints = complaints;
         this.seeComplaint = seeComplaint;
@@ -29,8 +29,8 @@ public class ReadComplaint {
     public record Shown(ComplaintView view, String tag) {}
 
     public Uni<Shown> read(Caller caller, String number) {
-        return sessions.withTransaction((session, transaction) ->
-                seeComplaint.see(session, caller, number).chain(seen -> show(session, seen)));
+        return sessions.withTransaction(
+                session -> seeComplaint.see(session, caller, number).chain(seen -> show(session, seen)));
     }
 
     /** What the caller who was let in may see of it. */

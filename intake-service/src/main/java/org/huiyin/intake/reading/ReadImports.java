@@ -12,16 +12,17 @@ import org.huiyin.intake.store.RowOutcome;
 import org.huiyin.service.identity.Actor;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.problem.Problems;
+import org.huiyin.service.sql.RequestSessions;
 import org.jspecify.annotations.Nullable;
 
 /** Shows files of complaints to whoever sent them, and all of them to the office's clerks, administrators and auditors. */
 @ApplicationScoped
 public class ReadImports {
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final ImportStore imports;
     private final ImportLines lines;
 
-    ReadImports(Mutiny.SessionFactory sessions, ImportStore imports, ImportLines lines) {
+    ReadImports(RequestSessions sessions, ImportStore imports, ImportLines lines) {
         this.sessions = sessions;
         this.imports = imports;
         this.lines = lines;
@@ -32,15 +33,15 @@ public class ReadImports {
 
     public Uni<List<ImportRow>> list(Actor actor, ImportStore.Before before, int limit) {
         String sender = seesAll(actor) ? null : actor.subject();
-        return sessions.withTransaction((session, transaction) -> imports.list(session, sender, before, limit));
+        return sessions.withTransaction(session -> imports.list(session, sender, before, limit));
     }
 
     public Uni<ImportRow> one(Actor actor, UUID id) {
-        return sessions.withTransaction((session, transaction) -> find(session, actor, id));
+        return sessions.withTransaction(session -> find(session, actor, id));
     }
 
     public Uni<List<ImportLines.Told>> rows(Actor actor, UUID id, Wanted wanted) {
-        return sessions.withTransaction((session, transaction) -> find(session, actor, id)
+        return sessions.withTransaction(session -> find(session, actor, id)
                 .chain(row -> lines.list(session, id, wanted.outcome(), wanted.afterLine(), wanted.limit())));
     }
 

@@ -10,20 +10,20 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.intake.source.Tally;
 import org.huiyin.intake.store.SourceTallies;
 import org.huiyin.intake.store.SourceTallies.Line;
 import org.huiyin.service.identity.Actor;
 import org.huiyin.service.identity.Roles;
+import org.huiyin.service.sql.RequestSessions;
 
 /** What became of the complaints of each source and channel, all of one instant. Partners see their own sources. */
 @ApplicationScoped
 public class CountSources {
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final SourceTallies tallies;
 
-    CountSources(Mutiny.SessionFactory sessions, SourceTallies tallies) {
+    CountSources(RequestSessions sessions, SourceTallies tallies) {
         this.sessions = sessions;
         this.tallies = tallies;
     }
@@ -46,8 +46,7 @@ public class CountSources {
     public record OfChannel(@Schema(examples = "WEB") String channel, Tally figures) {}
 
     public Uni<Figures> count(Actor actor) {
-        return sessions.withTransaction((session, transaction) -> tallies.lines(session))
-                .map(lines -> figures(lines, actor));
+        return sessions.withTransaction(session -> tallies.lines(session)).map(lines -> figures(lines, actor));
     }
 
     private static Figures figures(List<Line> all, Actor actor) {

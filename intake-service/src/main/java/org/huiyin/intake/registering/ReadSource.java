@@ -17,18 +17,19 @@ import org.huiyin.service.command.IfMatch;
 import org.huiyin.service.identity.Actor;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.problem.Problems;
+import org.huiyin.service.sql.RequestSessions;
 import org.huiyin.service.time.DatabaseClock;
 
 /** Shows the list of open sources to everybody, and one with its terms to those who may see them. */
 @ApplicationScoped
 public class ReadSource {
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final Sources sources;
     private final DatabaseClock clock;
     private final ZoneId zone;
 
     ReadSource(
-            Mutiny.SessionFactory sessions,
+            RequestSessions sessions,
             Sources sources,
             DatabaseClock clock,
             @ConfigProperty(name = "huiyin.zone") ZoneId zone) {
@@ -43,16 +44,15 @@ public class ReadSource {
 
     /** Those that something may be filed under, in their order. */
     public Uni<List<Entry>> open() {
-        return sessions.withTransaction((session, transaction) -> sources.all(session))
-                .map(rows -> rows.stream()
-                        .filter(row -> row.state.equals(Source.State.ACTIVE.name()))
-                        .map(row -> new Entry(row.code, row.zh, row.en))
-                        .toList());
+        return sessions.withTransaction(session -> sources.all(session)).map(rows -> rows.stream()
+                .filter(row -> row.state.equals(Source.State.ACTIVE.name()))
+                .map(row -> new Entry(row.code, row.zh, row.en))
+                .toList());
     }
 
     /** A partner sees the source that is bound to its client; any other is not there. */
     public Uni<Shown> read(Actor actor, SourceCode code) {
-        return sessions.withTransaction((session, transaction) -> sources.find(session, code)
+        return sessions.withTransaction(session -> sources.find(session, code)
                 .map(found -> found.filter(row -> maySee(actor, row)).orElseThrow(Problems::notFound))
                 .chain(row -> clock.now(session)
                         .chain(now -> view(session, row, now))

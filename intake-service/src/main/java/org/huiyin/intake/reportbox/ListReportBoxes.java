@@ -4,21 +4,21 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.intake.store.ReportBoxRow;
 import org.huiyin.intake.store.ReportBoxes;
 import org.huiyin.intake.store.ReportBoxes.Counted;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
+import org.huiyin.service.sql.RequestSessions;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the report boxes with what came of each. */
 @ApplicationScoped
 public class ListReportBoxes {
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final ReportBoxes boxes;
 
-    ListReportBoxes(Mutiny.SessionFactory sessions, ReportBoxes boxes) {
+    ListReportBoxes(RequestSessions sessions, ReportBoxes boxes) {
         this.sessions = sessions;
         this.boxes = boxes;
     }
@@ -57,7 +57,7 @@ public class ListReportBoxes {
     }
 
     public Uni<Page<BoxView>> list(String after, int size) {
-        return sessions.withTransaction((session, transaction) -> boxes.list(session, after, size))
+        return sessions.withTransaction(session -> boxes.list(session, after, size))
                 .map(found -> Page.of(found, size, counted -> Cursor.of(counted.box().code))
                         .map(BoxView::of));
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.intake.help.Share;
 import org.huiyin.intake.store.window.WindowRows;
 import org.huiyin.intake.store.window.WindowRows.Cell;
@@ -20,14 +19,15 @@ import org.huiyin.intake.window.ProblemGroup;
 import org.huiyin.intake.window.ProblemLevel;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
+import org.huiyin.service.sql.RequestSessions;
 
 /** Lists sessions and problems, and counts them afresh from the rows. */
 @ApplicationScoped
 public class CountSessions {
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final WindowRows rows;
 
-    CountSessions(Mutiny.SessionFactory sessions, WindowRows rows) {
+    CountSessions(RequestSessions sessions, WindowRows rows) {
         this.sessions = sessions;
         this.rows = rows;
     }
@@ -52,7 +52,7 @@ public class CountSessions {
     public record Line(String code, long problems, long rectified) {}
 
     public Uni<Figures> figures(LocalDate from, LocalDate until) {
-        return sessions.withTransaction((session, transaction) -> rows.totals(session, from, until)
+        return sessions.withTransaction(session -> rows.totals(session, from, until)
                 .chain(totals -> rows.cells(session, from, until).map(cells -> figures(totals, cells))));
     }
 
@@ -83,12 +83,12 @@ public class CountSessions {
     }
 
     public Uni<Page<Stored>> sessions(UUID before, int size) {
-        return sessions.withTransaction((session, transaction) -> rows.sessions(session, before, size + 1))
+        return sessions.withTransaction(session -> rows.sessions(session, before, size + 1))
                 .map(found -> Page.of(found, size, each -> Cursor.of(each.id())));
     }
 
     public Uni<Page<Found>> problems(Wanted wanted, int size) {
-        return sessions.withTransaction((session, transaction) -> rows.problems(session, wanted, size + 1))
+        return sessions.withTransaction(session -> rows.problems(session, wanted, size + 1))
                 .map(found -> Page.of(found, size, each -> Cursor.of(each.id())));
     }
 }

@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.intake.complaint.ComplaintNumber;
 import org.huiyin.intake.store.Complaints;
 import org.huiyin.intake.store.SealedLooks;
@@ -13,16 +12,17 @@ import org.huiyin.intake.store.SealedLooks.Logged;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
 import org.huiyin.service.problem.Problems;
+import org.huiyin.service.sql.RequestSessions;
 import org.jspecify.annotations.Nullable;
 
 /** Shows auditors who of staff read or did what beside sealed data; no word of a complaint is in it. */
 @ApplicationScoped
 public class ReadAccessLog {
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final SealedLooks looks;
     private final Complaints complaints;
 
-    ReadAccessLog(Mutiny.SessionFactory sessions, SealedLooks looks, Complaints complaints) {
+    ReadAccessLog(RequestSessions sessions, SealedLooks looks, Complaints complaints) {
         this.sessions = sessions;
         this.looks = looks;
         this.complaints = complaints;
@@ -34,7 +34,7 @@ public class ReadAccessLog {
 
     /** Of one complaint if a number is given; 404 if there is none of that number. */
     public Uni<Page<LoggedLook>> list(@Nullable String number, long before, int size) {
-        return sessions.withTransaction((session, transaction) -> number == null
+        return sessions.withTransaction(session -> number == null
                         ? looks.list(session, null, before, size)
                         : complaints
                                 .find(session, ComplaintNumber.parse(number))

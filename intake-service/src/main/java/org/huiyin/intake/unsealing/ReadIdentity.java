@@ -26,6 +26,7 @@ import org.huiyin.intake.store.TwoPersonRequests;
 import org.huiyin.intake.store.TwoPersonRequests.Asked;
 import org.huiyin.service.identity.Actor;
 import org.huiyin.service.problem.Problems;
+import org.huiyin.service.sql.RequestSessions;
 import org.huiyin.service.time.DatabaseClock;
 
 /**
@@ -34,7 +35,7 @@ import org.huiyin.service.time.DatabaseClock;
  */
 @ApplicationScoped
 public class ReadIdentity {
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final TwoPersonRequests requests;
     private final Complaints complaints;
     private final SealedLooks looks;
@@ -44,7 +45,7 @@ public class ReadIdentity {
     private final DatabaseClock clock;
 
     ReadIdentity(
-            Mutiny.SessionFactory sessions,
+            RequestSessions sessions,
             TwoPersonRequests requests,
             Complaints complaints,
             SealedLooks looks,
@@ -63,7 +64,7 @@ public class ReadIdentity {
     }
 
     public Uni<ContactView> read(Actor actor, UUID id) {
-        return sessions.withTransaction((session, transaction) -> requests.complaintOf(session, id)
+        return sessions.withTransaction(session -> requests.complaintOf(session, id)
                 .map(found -> found.orElseThrow(Problems::notFound))
                 .chain(complaint -> complaints.lock(session, complaint))
                 .chain(stored -> clock.now(session).chain(now -> requests.find(session, id)

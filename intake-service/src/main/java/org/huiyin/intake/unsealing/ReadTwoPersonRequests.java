@@ -3,7 +3,6 @@ package org.huiyin.intake.unsealing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.intake.privacy.ReadingWindow;
 import org.huiyin.intake.sealing.MasterKey;
 import org.huiyin.intake.sealing.SealedField;
@@ -12,18 +11,19 @@ import org.huiyin.intake.store.TwoPersonRequests.Asked;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
 import org.huiyin.service.problem.Problems;
+import org.huiyin.service.sql.RequestSessions;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what was asked for and decided by two persons; the grounds are gone once the complaint is erased. */
 @ApplicationScoped
 public class ReadTwoPersonRequests {
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final TwoPersonRequests requests;
     private final MasterKey masterKey;
     private final ReadingWindow window;
 
     ReadTwoPersonRequests(
-            Mutiny.SessionFactory sessions, TwoPersonRequests requests, MasterKey masterKey, ReadingWindow window) {
+            RequestSessions sessions, TwoPersonRequests requests, MasterKey masterKey, ReadingWindow window) {
         this.sessions = sessions;
         this.requests = requests;
         this.masterKey = masterKey;
@@ -31,13 +31,13 @@ public class ReadTwoPersonRequests {
     }
 
     public Uni<RequestView> read(UUID id) {
-        return sessions.withTransaction((session, transaction) -> requests.find(session, id))
+        return sessions.withTransaction(session -> requests.find(session, id))
                 .map(found -> found.orElseThrow(Problems::notFound))
                 .map(asked -> RequestView.of(asked, grounds(asked), window));
     }
 
     public Uni<Page<RequestView>> list(boolean waiting, @Nullable UUID before, int size) {
-        return sessions.withTransaction((session, transaction) -> requests.list(session, waiting, before, size))
+        return sessions.withTransaction(session -> requests.list(session, waiting, before, size))
                 .map(found -> Page.of(found, size, asked -> Cursor.of(asked.request().id))
                         .map(asked -> RequestView.of(asked, null, window)));
     }

@@ -16,6 +16,7 @@ import org.huiyin.intake.visiting.EnterpriseFile.MeetingView;
 import org.huiyin.service.identity.Actor;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
+import org.huiyin.service.sql.RequestSessions;
 import org.huiyin.service.time.DatabaseClock;
 
 /** Shows what meetings decided: of one enterprise, or whatever is open, the overdue first. */
@@ -23,18 +24,14 @@ import org.huiyin.service.time.DatabaseClock;
 public class ListMeetings {
     private static final int MOST = 50;
 
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final EnterpriseGate gate;
     private final MeetingRows meetings;
     private final DatabaseClock clock;
     private final OfficeDay day;
 
     ListMeetings(
-            Mutiny.SessionFactory sessions,
-            EnterpriseGate gate,
-            MeetingRows meetings,
-            DatabaseClock clock,
-            OfficeDay day) {
+            RequestSessions sessions, EnterpriseGate gate, MeetingRows meetings, DatabaseClock clock, OfficeDay day) {
         this.sessions = sessions;
         this.gate = gate;
         this.meetings = meetings;
@@ -48,10 +45,9 @@ public class ListMeetings {
     }
 
     public Uni<Page<DecisionView>> open(Actor actor, After after, int size) {
-        return sessions.withTransaction(
-                        (session, transaction) -> clock.now(session).chain(now -> gate.sight(session, actor, now)
-                                .chain(codes -> meetings.open(
-                                        session, new Wanted(codes, after.day(), after.id(), size + 1), day.of(now)))))
+        return sessions.withTransaction(session -> clock.now(session).chain(now -> gate.sight(session, actor, now)
+                        .chain(codes -> meetings.open(
+                                session, new Wanted(codes, after.day(), after.id(), size + 1), day.of(now)))))
                 .map(found -> Page.of(found, size, decided -> Cursor.of(decided.dueOn(), decided.id()))
                         .map(DecisionView::of));
     }

@@ -20,6 +20,7 @@ import org.huiyin.intake.store.register.VisitRows;
 import org.huiyin.service.identity.Actor;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
+import org.huiyin.service.sql.RequestSessions;
 import org.huiyin.service.time.DatabaseClock;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class ReadFile {
     private static final UUID LAST = new UUID(-1, -1);
 
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final EnterpriseGate gate;
     private final AssignmentRows assignments;
     private final VisitRows visits;
@@ -39,7 +40,7 @@ public class ReadFile {
     private final OfficeDay day;
 
     ReadFile(
-            Mutiny.SessionFactory sessions,
+            RequestSessions sessions,
             EnterpriseGate gate,
             AssignmentRows assignments,
             VisitRows visits,
@@ -63,10 +64,9 @@ public class ReadFile {
     public record Shown(EnterpriseFile file, long version) {}
 
     public Uni<Shown> file(Actor actor, String creditCode) {
-        return sessions.withTransaction(
-                (session, transaction) -> clock.now(session).chain(now -> gate.admit(session, actor, creditCode, now)
-                        .chain(stored ->
-                                file(session, stored, day.of(now)).map(file -> new Shown(file, stored.version())))));
+        return sessions.withTransaction(session -> clock.now(session).chain(now -> gate.admit(
+                        session, actor, creditCode, now)
+                .chain(stored -> file(session, stored, day.of(now)).map(file -> new Shown(file, stored.version())))));
     }
 
     private Uni<EnterpriseFile> file(Mutiny.Session session, Stored stored, LocalDate today) {
@@ -91,7 +91,7 @@ public class ReadFile {
     private record Lists(List<VisitView> visits, List<ComplaintSummary> demands) {}
 
     public Uni<Page<VisitView>> visits(Actor actor, String creditCode, @Nullable UUID before, int size) {
-        return sessions.withTransaction((session, transaction) -> gate.admit(session, actor, creditCode)
+        return sessions.withTransaction(session -> gate.admit(session, actor, creditCode)
                         .chain(stored -> visits.list(session, stored.id(), before == null ? LAST : before, size + 1)))
                 .map(found ->
                         Page.of(found, size, visit -> Cursor.of(visit.id())).map(VisitView::of));
@@ -99,7 +99,7 @@ public class ReadFile {
 
     /** Demands are what the figures count as such; what was referred is in no list. */
     public Uni<Page<ComplaintSummary>> demands(Actor actor, String creditCode, @Nullable UUID before, int size) {
-        return sessions.withTransaction((session, transaction) -> gate.admit(session, actor, creditCode)
+        return sessions.withTransaction(session -> gate.admit(session, actor, creditCode)
                 .chain(stored -> complaints.find(session, demands(stored.creditCode(), before, size))));
     }
 

@@ -16,13 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.notification.store.DeliveryRows;
 import org.huiyin.notification.store.DeliveryRows.Listed;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
 import org.huiyin.service.problem.Problems;
+import org.huiyin.service.sql.RequestSessions;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Deliveries")
 public class DeliveriesResource {
 
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final DeliveryRows rows;
 
-    DeliveriesResource(Mutiny.SessionFactory sessions, DeliveryRows rows) {
+    DeliveriesResource(RequestSessions sessions, DeliveryRows rows) {
         this.sessions = sessions;
         this.rows = rows;
     }
@@ -57,7 +57,7 @@ public class DeliveriesResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("size") @DefaultValue("50") @Min(1) @Max(Page.LARGEST_SIZE) int size) {
         Position after = Position.of(cursor);
-        return sessions.withTransaction((session, transaction) -> rows.complaintKnown(session, id)
+        return sessions.withTransaction(session -> rows.complaintKnown(session, id)
                 .chain(known -> known
                         ? rows.list(session, id, after.time(), after.id(), size + 1)
                         : Uni.createFrom().<List<Listed>>failure(Problems.notFound()))

@@ -11,12 +11,12 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.notification.store.EchoRows;
 import org.huiyin.notification.store.EchoRows.Violation;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
+import org.huiyin.service.sql.RequestSessions;
 import org.huiyin.service.time.DatabaseClock;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Echo")
 public class EchoResource {
 
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final EchoRows rows;
     private final DatabaseClock clock;
 
-    EchoResource(Mutiny.SessionFactory sessions, EchoRows rows, DatabaseClock clock) {
+    EchoResource(RequestSessions sessions, EchoRows rows, DatabaseClock clock) {
         this.sessions = sessions;
         this.rows = rows;
         this.clock = clock;
@@ -46,7 +46,7 @@ public class EchoResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("size") @DefaultValue("50") @Min(1) @Max(Page.LARGEST_SIZE) int size) {
         EchoRows.Position after = position(cursor);
-        return sessions.withTransaction((session, transaction) -> clock.now(session)
+        return sessions.withTransaction(session -> clock.now(session)
                 .map(now -> since == null ? now.minus(EchoRows.USUAL_WINDOW) : since)
                 .chain(start -> rows.list(session, start, after, size + 1))
                 .map(found -> Page.of(found, size, EchoResource::cursor)));

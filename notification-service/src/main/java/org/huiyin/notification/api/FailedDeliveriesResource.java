@@ -10,12 +10,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.notification.store.FailureRows;
 import org.huiyin.notification.store.FailureRows.Failure;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
+import org.huiyin.service.sql.RequestSessions;
 import org.jspecify.annotations.Nullable;
 
 /** Messages that could not be told: nobody fails in silence. The gauge {@code huiyin.deliveries.failed} counts those of a day. */
@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Deliveries")
 public class FailedDeliveriesResource {
 
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final FailureRows rows;
 
-    FailedDeliveriesResource(Mutiny.SessionFactory sessions, FailureRows rows) {
+    FailedDeliveriesResource(RequestSessions sessions, FailureRows rows) {
         this.sessions = sessions;
         this.rows = rows;
     }
@@ -38,8 +38,7 @@ public class FailedDeliveriesResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("size") @DefaultValue("50") @Min(1) @Max(Page.LARGEST_SIZE) int size) {
         Position after = Position.of(cursor);
-        return sessions.withTransaction(
-                        (session, transaction) -> rows.list(session, after.time(), after.id(), size + 1))
+        return sessions.withTransaction(session -> rows.list(session, after.time(), after.id(), size + 1))
                 .map(found -> Page.of(found, size, one -> Cursor.of(one.completedAt(), one.id())));
     }
 }

@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.notification.message.Language;
 import org.huiyin.notification.reading.MarkRead;
 import org.huiyin.notification.store.InboxRows;
@@ -31,6 +30,7 @@ import org.huiyin.service.identity.CurrentActor;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
+import org.huiyin.service.sql.RequestSessions;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Inbox")
 public class InboxResource {
 
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final InboxRows rows;
     private final InboxWords words;
     private final MarkRead marking;
@@ -48,7 +48,7 @@ public class InboxResource {
     private final CurrentActor actor;
 
     InboxResource(
-            Mutiny.SessionFactory sessions,
+            RequestSessions sessions,
             InboxRows rows,
             InboxWords words,
             MarkRead marking,
@@ -74,7 +74,7 @@ public class InboxResource {
             @HeaderParam("Accept-Language") @Nullable String language) {
         Sight sight = Sights.of(actor.get());
         long before = before(cursor);
-        return sessions.withTransaction((session, transaction) -> rows.before(session, sight, before, unread, size + 1))
+        return sessions.withTransaction(session -> rows.before(session, sight, before, unread, size + 1))
                 .map(found -> Page.of(found, size, entry -> Cursor.of(entry.id()))
                         .map(entry -> words.of(entry, Language.of(language))));
     }

@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.notification.choosing.AdmitByLetter;
 import org.huiyin.notification.choosing.ChooseLetters;
 import org.huiyin.notification.choosing.Recipient;
@@ -26,6 +25,7 @@ import org.huiyin.service.command.Answer;
 import org.huiyin.service.command.CommandContext;
 import org.huiyin.service.command.Commands;
 import org.huiyin.service.command.IfMatch;
+import org.huiyin.service.sql.RequestSessions;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ public class LetterChoiceResource {
 
     private static final String CODE = "X-Letter-Code";
 
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final Commands commands;
     private final CommandContext context;
     private final AdmitByLetter door;
@@ -44,7 +44,7 @@ public class LetterChoiceResource {
     private final ChoiceRows rows;
 
     LetterChoiceResource(
-            Mutiny.SessionFactory sessions,
+            RequestSessions sessions,
             Commands commands,
             CommandContext context,
             AdmitByLetter door,
@@ -69,7 +69,7 @@ public class LetterChoiceResource {
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = LetterChoiceView.class)))
     public Uni<Response> show(@RestPath String number, @HeaderParam(CODE) @Nullable String code) {
-        return sessions.withTransaction((session, transaction) ->
+        return sessions.withTransaction(session ->
                         door.admit(session, number, code).chain(recipient -> rows.one(session, recipient.code())))
                 .map(choice -> Response.ok(LetterChoiceView.of(Audience.COMPLAINANT, choice))
                         .header("ETag", IfMatch.tag(choice.version()))

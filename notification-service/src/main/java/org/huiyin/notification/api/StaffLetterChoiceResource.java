@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.notification.choosing.ChooseLetters;
 import org.huiyin.notification.choosing.Recipient;
 import org.huiyin.notification.message.Audience;
@@ -27,6 +26,7 @@ import org.huiyin.service.identity.Actor;
 import org.huiyin.service.identity.CurrentActor;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.problem.Problems;
+import org.huiyin.service.sql.RequestSessions;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Which mails a section or its leader gets, by stage. The inbox tells them all the same. */
@@ -34,7 +34,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Letter choices")
 public class StaffLetterChoiceResource {
 
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final Commands commands;
     private final CommandContext context;
     private final CurrentActor actor;
@@ -42,7 +42,7 @@ public class StaffLetterChoiceResource {
     private final ChoiceRows rows;
 
     StaffLetterChoiceResource(
-            Mutiny.SessionFactory sessions,
+            RequestSessions sessions,
             Commands commands,
             CommandContext context,
             CurrentActor actor,
@@ -68,7 +68,7 @@ public class StaffLetterChoiceResource {
                     @Content(mediaType = "application/json", schema = @Schema(implementation = LetterChoiceView.class)))
     public Uni<Response> show(@RestPath String section, @RestPath String audience) {
         Recipient recipient = own(section, audience);
-        return sessions.withTransaction((session, transaction) -> rows.one(session, recipient.code()))
+        return sessions.withTransaction(session -> rows.one(session, recipient.code()))
                 .map(choice -> Response.ok(LetterChoiceView.of(recipient.audience(), choice))
                         .header("ETag", IfMatch.tag(choice.version()))
                         .build());

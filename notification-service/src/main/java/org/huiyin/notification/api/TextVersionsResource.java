@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.notification.editing.ActivateText;
 import org.huiyin.notification.editing.CheckText;
 import org.huiyin.notification.editing.PreviewText;
@@ -33,6 +32,7 @@ import org.huiyin.service.command.CommandContext;
 import org.huiyin.service.command.Commands;
 import org.huiyin.service.identity.CurrentActor;
 import org.huiyin.service.identity.Roles;
+import org.huiyin.service.sql.RequestSessions;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Changing a text: propose a version, look at it, try it out, and have somebody else activate it. */
@@ -40,7 +40,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Texts")
 public class TextVersionsResource {
 
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final Commands commands;
     private final CommandContext context;
     private final CurrentActor actor;
@@ -51,7 +51,7 @@ public class TextVersionsResource {
     private final ActivateText activating;
 
     TextVersionsResource(
-            Mutiny.SessionFactory sessions,
+            RequestSessions sessions,
             Commands commands,
             CommandContext context,
             CurrentActor actor,
@@ -104,7 +104,7 @@ public class TextVersionsResource {
                             schema = @Schema(implementation = TextsResource.Shown.class)))
     public Uni<TextsResource.Shown> show(@BeanParam TextPath path, @RestPath long version) {
         TextKey key = path.key();
-        return sessions.withTransaction((session, transaction) -> reading.read(session, key, version))
+        return sessions.withTransaction(session -> reading.read(session, key, version))
                 .map(text -> TextsResource.Shown.of(key, text));
     }
 
@@ -120,7 +120,7 @@ public class TextVersionsResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Preview.class)))
     public Uni<Preview> preview(@BeanParam TextPath path, @RestPath long version) {
         TextKey key = path.key();
-        return sessions.withTransaction((session, transaction) -> reading.read(session, key, version))
+        return sessions.withTransaction(session -> reading.read(session, key, version))
                 .map(text -> new Preview(previewing.preview(key, text.source())));
     }
 

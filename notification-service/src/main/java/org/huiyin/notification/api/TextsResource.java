@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.notification.editing.ReadText;
 import org.huiyin.notification.message.Fact;
 import org.huiyin.notification.message.TextKey;
@@ -29,6 +28,7 @@ import org.huiyin.service.command.IfMatch;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
+import org.huiyin.service.sql.RequestSessions;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of letters and inbox entries, one per language, audience and stage, with their history. */
@@ -36,11 +36,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Texts")
 public class TextsResource {
 
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final TextRows rows;
     private final ReadText reading;
 
-    TextsResource(Mutiny.SessionFactory sessions, TextRows rows, ReadText reading) {
+    TextsResource(RequestSessions sessions, TextRows rows, ReadText reading) {
         this.sessions = sessions;
         this.rows = rows;
         this.reading = reading;
@@ -56,19 +56,18 @@ public class TextsResource {
             @QueryParam("size") @DefaultValue("50") @Min(1) @Max(Page.LARGEST_SIZE) int size) {
         Cursor read = Cursor.decode(cursor, 1);
         String after = read == null ? "" : read.values().get(0);
-        return sessions.withTransaction((session, transaction) -> rows.standings(session))
-                .map(standings -> {
-                    Map<String, Long> versions = standings.stream()
-                            .collect(Collectors.toMap(
-                                    one -> one.language() + "/" + one.audience() + "/" + one.stage(),
-                                    TextRows.InForce::version));
-                    List<Listed> found = TextKey.all().stream()
-                            .filter(key -> key.path().compareTo(after) > 0)
-                            .limit(size + 1L)
-                            .map(key -> Listed.of(key, versions.getOrDefault(key.path(), 0L)))
-                            .toList();
-                    return Page.of(found, size, one -> Cursor.of(one.path()));
-                });
+        return sessions.withTransaction(session -> rows.standings(session)).map(standings -> {
+            Map<String, Long> versions = standings.stream()
+                    .collect(Collectors.toMap(
+                            one -> one.language() + "/" + one.audience() + "/" + one.stage(),
+                            TextRows.InForce::version));
+            List<Listed> found = TextKey.all().stream()
+                    .filter(key -> key.path().compareTo(after) > 0)
+                    .limit(size + 1L)
+                    .map(key -> Listed.of(key, versions.getOrDefault(key.path(), 0L)))
+                    .toList();
+            return Page.of(found, size, one -> Cursor.of(one.path()));
+        });
     }
 
     @GET
@@ -83,8 +82,8 @@ public class TextsResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Shown.class)))
     public Uni<Response> show(@BeanParam TextPath path) {
         TextKey key = path.key();
-        return sessions.withTransaction((session, transaction) -> rows.standing(session, key)
-                .chain(standing -> reading.read(session, key, standing.version())
+        return sessions.withTransaction(
+                session -> rows.standing(session, key).chain(standing -> reading.read(session, key, standing.version())
                         .map(text -> Response.ok(Shown.of(key, text))
                                 .header("ETag", IfMatch.tag(standing.activations()))
                                 .build())));
@@ -102,7 +101,7 @@ public class TextsResource {
         TextKey key = path.key();
         Cursor read = Cursor.decode(cursor, 1);
         long before = read == null ? Long.MAX_VALUE : read.number(0);
-        return sessions.withTransaction((session, transaction) -> rows.versions(session, key, before, size + 1))
+        return sessions.withTransaction(session -> rows.versions(session, key, before, size + 1))
                 .map(found -> Page.of(found, size, one -> Cursor.of(one.version())));
     }
 

@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.notification.store.WebhookRows;
 import org.huiyin.notification.store.WebhookRows.Webhook;
 import org.huiyin.notification.subscribing.Partner;
@@ -41,6 +40,7 @@ import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
 import org.huiyin.service.problem.Problems;
+import org.huiyin.service.sql.RequestSessions;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Webhooks")
 public class WebhooksResource {
 
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final Commands commands;
     private final CommandContext context;
     private final CurrentPartner partner;
@@ -59,7 +59,7 @@ public class WebhooksResource {
     private final PingWebhook pinging;
 
     WebhooksResource(
-            Mutiny.SessionFactory sessions,
+            RequestSessions sessions,
             Commands commands,
             CommandContext context,
             CurrentPartner partner,
@@ -144,8 +144,7 @@ public class WebhooksResource {
             @QueryParam("size") @DefaultValue("50") @Min(1) @Max(Page.LARGEST_SIZE) int size) {
         Position after = Position.of(cursor);
         String owner = partner.get().owner();
-        return sessions.withTransaction(
-                        (session, transaction) -> rows.list(session, owner, after.time(), after.id(), size + 1))
+        return sessions.withTransaction(session -> rows.list(session, owner, after.time(), after.id(), size + 1))
                 .map(found -> Page.of(found, size, one -> Cursor.of(one.createdAt(), one.id())));
     }
 
@@ -167,7 +166,7 @@ public class WebhooksResource {
                             schema = @Schema(implementation = HttpProblem.class)))
     public Uni<Webhook> show(@RestPath UUID id) {
         String owner = partner.get().owner();
-        return sessions.withTransaction((session, transaction) -> rows.one(session, owner, id))
+        return sessions.withTransaction(session -> rows.one(session, owner, id))
                 .map(found -> found.stream().findFirst().orElseThrow(Problems::notFound));
     }
 
@@ -186,7 +185,7 @@ public class WebhooksResource {
                             schema = @Schema(implementation = HttpProblem.class)))
     public Uni<Void> remove(@RestPath UUID id) {
         String owner = partner.get().owner();
-        return sessions.withTransaction((session, transaction) -> rows.remove(session, owner, id))
+        return sessions.withTransaction(session -> rows.remove(session, owner, id))
                 .invoke(removed -> {
                     if (!removed) {
                         throw Problems.notFound();

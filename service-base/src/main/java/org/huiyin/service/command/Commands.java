@@ -16,6 +16,7 @@ import java.util.Arrays;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.service.command.IdempotencyRows.Lookup;
 import org.huiyin.service.problem.Problems;
+import org.huiyin.service.sql.RequestSessions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +27,11 @@ import org.jspecify.annotations.Nullable;
 public class Commands {
     private static final Duration REMEMBERED = Duration.ofHours(24);
 
-    private final Mutiny.SessionFactory sessions;
+    private final RequestSessions sessions;
     private final IdempotencyRows rows;
     private final ObjectMapper json;
 
-    public Commands(Mutiny.SessionFactory sessions, IdempotencyRows rows, ObjectMapper json) {
+    public Commands(RequestSessions sessions, IdempotencyRows rows, ObjectMapper json) {
         this.sessions = sessions;
         this.rows = rows;
         this.json = json;
@@ -49,8 +50,8 @@ public class Commands {
     }
 
     private Uni<Response> once(Command command) {
-        return sessions.withTransaction((session, transaction) ->
-                rows.lookUp(session, command.seal().hash()).chain(found -> decide(session, found, command)));
+        return sessions.withTransaction(
+                session -> rows.lookUp(session, command.seal().hash()).chain(found -> decide(session, found, command)));
     }
 
     private Uni<Response> decide(Mutiny.Session session, Lookup found, Command command) {

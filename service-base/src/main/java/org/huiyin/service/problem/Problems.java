@@ -149,6 +149,17 @@ public final class Problems {
                 .build();
     }
 
+    /** 503: as many requests as this service takes are being worked on; nothing was done. */
+    public static HttpProblem overloaded() {
+        return HttpProblem.builder()
+                .withType(URI.create(TYPES + "overloaded"))
+                .withTitle("Overloaded")
+                .withStatus(StatusCode.SERVICE_UNAVAILABLE)
+                .withDetail("Too many requests at once, and nothing was done. Try again with the same Idempotency-Key.")
+                .withHeader(HttpHeaders.RETRY_AFTER, "2")
+                .build();
+    }
+
     private static HttpProblem problem(int status, String type, String title, String detail) {
         return HttpProblem.builder()
                 .withType(URI.create(TYPES + type))

@@ -24,6 +24,7 @@ import java.util.stream.StreamSupport;
 import org.hibernate.HibernateException;
 import org.huiyin.service.problem.Problems;
 import org.huiyin.service.problem.Violation;
+import org.huiyin.service.sql.RequestSessions;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -77,6 +78,12 @@ public class FaultMappers {
                 .sorted(Comparator.comparing(Violation::pointer).thenComparing(Violation::code))
                 .toList();
         return Problems.unprocessable(violations).toResponse();
+    }
+
+    /** Not logged: it comes in masses, and a counter tells of it. */
+    @ServerExceptionMapper
+    public Response overloaded(RequestSessions.Overloaded fault) {
+        return Problems.overloaded().toResponse();
     }
 
     @ServerExceptionMapper({
