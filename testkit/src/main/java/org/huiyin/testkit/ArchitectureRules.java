@@ -1,14 +1,14 @@
 package org.huiyin.testkit;
 
-import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.bus.transaction.Transactions;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -108,12 +111,26 @@ public abstract class ArchitectureRules {
         noClasses().should().callMethod(System.class, "currentTimeMillis").check(classes);
     }
 
-    /** A request that is given up would otherwise be cancelled in the middle of its transaction, and any number would wait. */
+    /** Elsewhere any number would wait for a connection. */
     @Test
     void requestsOpenTransactionsInOnePlace() {
         noClasses()
+                .that()
+                .areNotAssignableTo(Transactions.class)
                 .should()
-                .callMethodWhere(target(owner(assignableTo(Mutiny.SessionFactory.class))))
+                .dependOnClassesThat()
+                .areAssignableTo(Mutiny.SessionFactory.class)
+                .check(classes);
+    }
+
+    /** Quarkus cancels what it answers with as soon as the client has gone: between two statements, or before what follows a commit. */
+    @Test
+    void whatBeganIsCarriedThroughThoughItsClientHasGone() {
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .beAnnotatedWith(isCancellable(false))
                 .check(classes);
     }
 
@@ -152,6 +169,16 @@ public abstract class ArchitectureRules {
                 }
             }
         };
+    }
+
+    private static DescribedPredicate<JavaAnnotation<?>> isCancellable(boolean value) {
+        return DescribedPredicate.describe(
+                "@Cancellable(" + value + ")",
+                annotation -> annotation.getRawType().isEquivalentTo(Cancellable.class)
+                        && annotation
+                                .get("value")
+                                .filter(Boolean.valueOf(value)::equals)
+                                .isPresent());
     }
 
     private static boolean answersHttp(JavaMethod method) {

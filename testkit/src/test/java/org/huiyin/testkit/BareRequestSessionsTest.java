@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.service.problem.Overloaded;
 import org.huiyin.service.sql.RequestSessions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,7 +94,7 @@ class BareRequestSessionsTest {
                 .filter(CompletableFuture::isCompletedExceptionally)
                 .map(one -> one.handle((item, fault) -> fault).join())
                 .toList();
-        assertThat(refusals).isNotEmpty().hasOnlyElementsOfType(RequestSessions.Overloaded.class);
+        assertThat(refusals).isNotEmpty().hasOnlyElementsOfType(Overloaded.class);
         assertThat(Rows.number("select count(*) from half")).isEqualTo(2L * (all.size() - refusals.size()));
         assertThat(all.size() - refusals.size()).isGreaterThanOrEqualTo(atOnce);
         assertThat(Scrape.now().value("huiyin_requests_refused_total")).isEqualTo(refusals.size());

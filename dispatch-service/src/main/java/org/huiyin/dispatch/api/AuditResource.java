@@ -12,8 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huiyin.dispatch.audit.AuditKey;
 import org.huiyin.dispatch.auditing.VerifyRecord;
 import org.huiyin.service.identity.Roles;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Shows auditors whether the record of all cases is still what was written. */
+@Cancellable(false)
 @Path("/v1/audit")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "audit")

@@ -22,8 +22,10 @@ import org.huiyin.dispatch.store.Sight;
 import org.huiyin.service.identity.CurrentActor;
 import org.huiyin.service.identity.Roles;
 import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** How many cases are where, and how late. */
+@Cancellable(false)
 @Path("/v1/board")
 @Tag(name = "queries")
 public class BoardResource {

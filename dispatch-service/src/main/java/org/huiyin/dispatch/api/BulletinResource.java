@@ -33,8 +33,10 @@ import org.huiyin.service.command.Answer;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Weekly bulletins (通报): counts per unit, frozen when they are issued. */
+@Cancellable(false)
 @Path("/v1/bulletins")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "bulletins")

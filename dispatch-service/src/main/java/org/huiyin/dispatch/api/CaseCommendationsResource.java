@@ -21,8 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huiyin.dispatch.supervising.RecordCommendation;
 import org.huiyin.service.command.Answer;
 import org.huiyin.service.identity.Roles;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Where praise begins: at a case. */
+@Cancellable(false)
 @Path("/v1/cases/{id}/commendations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "commendations")

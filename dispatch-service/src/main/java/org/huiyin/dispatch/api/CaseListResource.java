@@ -29,9 +29,11 @@ import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
 import org.huiyin.service.time.DatabaseClock;
 import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Lists cases to those who may see them: the office all, a section its own. */
+@Cancellable(false)
 @Path("/v1/cases")
 @Tag(name = "cases")
 public class CaseListResource {

@@ -19,8 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huiyin.dispatch.merging.MergeCase;
 import org.huiyin.dispatch.merging.SeparateCase;
 import org.huiyin.service.identity.Roles;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Merges one case in a common problem, and takes it out again. */
+@Cancellable(false)
 @Path("/v1/cases/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "moves")

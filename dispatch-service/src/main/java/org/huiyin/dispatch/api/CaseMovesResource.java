@@ -25,8 +25,10 @@ import org.huiyin.dispatch.handling.ReturnCase;
 import org.huiyin.dispatch.handling.SignClosure;
 import org.huiyin.dispatch.handling.StrikeOffCase;
 import org.huiyin.service.identity.Roles;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Moves a case along its life. Each move names the version that it was decided upon, and is done once per key. */
+@Cancellable(false)
 @Path("/v1/cases/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "moves")

@@ -21,8 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huiyin.dispatch.supervising.IssueOrder;
 import org.huiyin.service.command.Answer;
 import org.huiyin.service.identity.Roles;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Where supervision orders begin: at a case. */
+@Cancellable(false)
 @Path("/v1/cases/{id}/supervision-orders")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "supervision orders")

@@ -26,8 +26,10 @@ import org.huiyin.dispatch.planning.SetPlan;
 import org.huiyin.dispatch.store.Plans;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.time.DatabaseClock;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The rectification plan of a case (整改计划): set by versions, done step by step. */
+@Cancellable(false)
 @Path("/v1/cases/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "plans")

@@ -27,8 +27,10 @@ import org.huiyin.dispatch.store.ReferralStore.Look;
 import org.huiyin.dispatch.store.ReferralStore.Referral;
 import org.huiyin.service.command.Answer;
 import org.huiyin.service.identity.Roles;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Refers a case to a body that investigates (移送), and shows the persons named why, and who has looked since. */
+@Cancellable(false)
 @Path("/v1/cases/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "referrals")

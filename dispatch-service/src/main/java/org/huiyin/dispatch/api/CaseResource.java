@@ -25,9 +25,11 @@ import org.huiyin.dispatch.store.CaseReplies;
 import org.huiyin.dispatch.store.CaseSteps;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.sealing.BusSealer;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Shows one case to those who may see it: the office all, a section its own. Anything else is not found. */
+@Cancellable(false)
 @Path("/v1/cases")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "cases")

@@ -21,8 +21,10 @@ import org.huiyin.dispatch.handling.DecideExtension;
 import org.huiyin.dispatch.handling.ResumeCase;
 import org.huiyin.dispatch.handling.SuspendCase;
 import org.huiyin.service.identity.Roles;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Moves the end of a case's time: extension (延期) and suspension (中止). */
+@Cancellable(false)
 @Path("/v1/cases/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "time")

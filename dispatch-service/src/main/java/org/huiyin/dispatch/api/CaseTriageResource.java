@@ -19,8 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huiyin.dispatch.handling.RecordContact;
 import org.huiyin.dispatch.handling.TriageCase;
 import org.huiyin.service.identity.Roles;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** What comes first in the life of a case: the triage (研判), and the section's first word with the complainant. */
+@Cancellable(false)
 @Path("/v1/cases/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "moves")

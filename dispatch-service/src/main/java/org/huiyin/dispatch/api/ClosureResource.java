@@ -22,9 +22,11 @@ import org.huiyin.dispatch.store.Sight;
 import org.huiyin.service.identity.CurrentActor;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.sealing.BusSealer;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what was claimed when a case was closed, and what the complainant said afterwards. */
+@Cancellable(false)
 @Path("/v1/cases/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "closure")

@@ -28,8 +28,10 @@ import org.huiyin.dispatch.teaming.AnswerForCoHandler;
 import org.huiyin.dispatch.teaming.ReleaseCoHandler;
 import org.huiyin.dispatch.teaming.ReportShare;
 import org.huiyin.service.identity.Roles;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Sections that help the one that leads a case. The case is closed when all have reported. */
+@Cancellable(false)
 @Path("/v1/cases/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "co-handlers")

@@ -21,9 +21,11 @@ import org.huiyin.dispatch.store.Reads;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Letters of thanks and pennants, for the office. */
+@Cancellable(false)
 @Path("/v1/commendations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "commendations")

@@ -22,9 +22,11 @@ import org.huiyin.service.calendar.Limit;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the deadlines that are not certain yet. */
+@Cancellable(false)
 @Path("/v1/deadlines")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "time")

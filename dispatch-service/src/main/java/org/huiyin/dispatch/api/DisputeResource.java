@@ -27,8 +27,10 @@ import org.huiyin.dispatch.mediating.RecordAgreement;
 import org.huiyin.dispatch.mediating.RecordMeeting;
 import org.huiyin.dispatch.store.Disputes;
 import org.huiyin.service.identity.Roles;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Disputes between the complainant and another party (纠纷调解). */
+@Cancellable(false)
 @Path("/v1/cases/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "disputes")

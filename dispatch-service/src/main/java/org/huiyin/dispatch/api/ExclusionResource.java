@@ -24,8 +24,10 @@ import org.huiyin.dispatch.handling.ExcludeCase;
 import org.huiyin.dispatch.looking.LookAtCase;
 import org.huiyin.dispatch.store.Exclusions;
 import org.huiyin.service.identity.Roles;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Cases that do not count in the evaluation of their section. */
+@Cancellable(false)
 @Path("/v1/cases/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "exclusions")

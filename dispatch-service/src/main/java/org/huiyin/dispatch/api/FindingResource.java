@@ -33,8 +33,10 @@ import org.huiyin.service.identity.CurrentActor;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Findings against sections: confirmed by a second supervisor or withdrawn before, revoked with a reason, never deleted. */
+@Cancellable(false)
 @Path("/v1/findings")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "findings")

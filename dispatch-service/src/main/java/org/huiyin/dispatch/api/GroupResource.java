@@ -36,9 +36,11 @@ import org.huiyin.service.command.IfMatch;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Supervision groups and their rounds: at least one a week, or the list of missing rounds names the group. */
+@Cancellable(false)
 @Path("/v1/supervision-groups")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "supervision groups")

@@ -38,9 +38,11 @@ import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
 import org.huiyin.service.problem.Problems;
 import org.huiyin.service.sheet.SheetFormat;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Takes files for the register, and shows what was made of each row. */
+@Cancellable(false)
 @Path("/v1/register/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "register")

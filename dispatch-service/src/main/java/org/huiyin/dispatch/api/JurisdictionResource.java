@@ -25,8 +25,10 @@ import org.huiyin.dispatch.handling.RuleJurisdiction;
 import org.huiyin.dispatch.looking.LookAtCase;
 import org.huiyin.dispatch.store.Jurisdiction;
 import org.huiyin.service.identity.Roles;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Whose case it is: what the sections said who gave it back, and what was ruled. */
+@Cancellable(false)
 @Path("/v1/cases/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "jurisdiction")

@@ -35,8 +35,10 @@ import org.huiyin.service.identity.CurrentActor;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Supervision orders: the section answers, the issuer's side verifies. A section sees those that it has to answer. */
+@Cancellable(false)
 @Path("/v1/supervision-orders")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "supervision orders")

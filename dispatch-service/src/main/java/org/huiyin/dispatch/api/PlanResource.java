@@ -35,9 +35,11 @@ import org.huiyin.service.problem.Problems;
 import org.huiyin.service.time.DatabaseClock;
 import org.huiyin.service.web.EventStream;
 import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** The wall board (挂图作战): plans with open steps, and a feed of what happens to them. */
+@Cancellable(false)
 @Path("/v1/plans")
 @Tag(name = "plans")
 public class PlanResource {

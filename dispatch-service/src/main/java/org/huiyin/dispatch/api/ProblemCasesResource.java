@@ -21,8 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huiyin.dispatch.merging.LinkCases;
 import org.huiyin.service.command.Answer;
 import org.huiyin.service.identity.Roles;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Merges many cases in a common problem at once, and takes them out; each is answered for by itself. */
+@Cancellable(false)
 @Path("/v1/common-problems/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

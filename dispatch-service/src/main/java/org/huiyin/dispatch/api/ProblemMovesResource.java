@@ -23,8 +23,10 @@ import org.huiyin.dispatch.merging.ConcludeProblem;
 import org.huiyin.dispatch.merging.RecordReply;
 import org.huiyin.dispatch.merging.ReportProblem;
 import org.huiyin.service.identity.Roles;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Takes a common problem along: measures, the way upward and back, and the outcome for all of its cases. */
+@Cancellable(false)
 @Path("/v1/common-problems/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

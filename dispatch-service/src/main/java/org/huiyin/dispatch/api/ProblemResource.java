@@ -29,11 +29,13 @@ import org.huiyin.service.identity.CurrentActor;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /**
  * Problems that many submissions have in common (共性问题). Seen by the office, by the section that answers, and by those that have
  * to take a measure; their cases only by whoever sees those.
  */
+@Cancellable(false)
 @Path("/v1/common-problems")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "common problems")

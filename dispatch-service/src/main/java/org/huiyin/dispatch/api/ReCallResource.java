@@ -29,9 +29,11 @@ import org.huiyin.dispatch.store.ReCalls;
 import org.huiyin.service.command.Answer;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.sealing.BusSealer;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Complainants of drawn cases who are asked once more, by a third unit. What they say is shown to no section. */
+@Cancellable(false)
 @Path("/v1/cases/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "second looks")

@@ -18,8 +18,10 @@ import org.huiyin.dispatch.store.ReferralStore;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The stubs of referred cases: that there is one, since when and with whom. Nothing here reads the case. */
+@Cancellable(false)
 @Path("/v1/referrals")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "referrals")

@@ -27,9 +27,11 @@ import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
 import org.huiyin.service.problem.Problems;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Shows who can own a case: units, sections with their leaders, territories. */
+@Cancellable(false)
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "register")

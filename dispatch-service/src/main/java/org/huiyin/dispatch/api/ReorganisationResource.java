@@ -30,8 +30,10 @@ import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
 import org.huiyin.service.problem.Problems;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Splits, merges, renames, moves and closes sections from a day on, without rewriting a day before it. */
+@Cancellable(false)
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "register")

@@ -24,8 +24,10 @@ import org.huiyin.service.calendar.DayKind;
 import org.huiyin.service.calendar.WorkCalendar;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.problem.Problems;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Shows the rules in force: routing table, time limits, calendar. */
+@Cancellable(false)
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "rules")

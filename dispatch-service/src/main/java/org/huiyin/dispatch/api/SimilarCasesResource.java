@@ -21,8 +21,10 @@ import org.huiyin.dispatch.store.Reads;
 import org.huiyin.dispatch.store.Sight;
 import org.huiyin.service.identity.CurrentActor;
 import org.huiyin.service.identity.Roles;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Suggests which cases may have the same problem. */
+@Cancellable(false)
 @Path("/v1/cases/{id}/similar")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "common problems")

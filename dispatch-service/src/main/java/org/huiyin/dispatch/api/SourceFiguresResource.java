@@ -17,9 +17,11 @@ import org.huiyin.dispatch.store.Reads;
 import org.huiyin.dispatch.store.TallyStore;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.problem.Problems;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Counts per source that reconcile at any instant. */
+@Cancellable(false)
 @Path("/v1/source-figures")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "queries")

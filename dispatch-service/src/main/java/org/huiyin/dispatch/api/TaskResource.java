@@ -26,8 +26,10 @@ import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
 import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** What the caller has to do, whatever the role. */
+@Cancellable(false)
 @Path("/v1/to-do")
 @Tag(name = "queries")
 public class TaskResource {

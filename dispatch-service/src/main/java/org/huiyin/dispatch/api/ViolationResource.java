@@ -18,8 +18,10 @@ import org.huiyin.dispatch.todo.Violation;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The promise of the house as a question (件件有着落、事事有回音): there should be no answer to it. */
+@Cancellable(false)
 @Path("/v1/violations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "queries")

@@ -20,8 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huiyin.evaluation.carding.MoveCard;
 import org.huiyin.service.identity.Roles;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The steps of a card: the section answers and appeals, others confirm, withdraw and decide; nothing is deleted. */
+@Cancellable(false)
 @Path("/v1/cards/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Cards")

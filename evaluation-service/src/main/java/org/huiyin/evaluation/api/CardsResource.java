@@ -34,9 +34,11 @@ import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Red and yellow cards: listed, read, proposed by hand. A handler or leader sees those shown to the own sections only. */
+@Cancellable(false)
 @Path("/v1/cards")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Cards")

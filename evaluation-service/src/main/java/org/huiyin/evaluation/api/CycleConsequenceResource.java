@@ -37,9 +37,11 @@ import org.huiyin.service.command.Answer;
 import org.huiyin.service.identity.Actor;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.problem.Problems;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** What followed from a cycle: tracked here, decided elsewhere, seen by few. */
+@Cancellable(false)
 @Path("/v1/cycles/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Consequences")

@@ -28,8 +28,10 @@ import org.huiyin.evaluation.panel.Hearing;
 import org.huiyin.evaluation.panel.HearingOutcome;
 import org.huiyin.service.command.Answer;
 import org.huiyin.service.identity.Roles;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** What a panel needs before it names anybody: hearings and verified achievements. */
+@Cancellable(false)
 @Path("/v1/cycles/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Panel")

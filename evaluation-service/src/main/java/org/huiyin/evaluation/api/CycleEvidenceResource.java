@@ -39,8 +39,10 @@ import org.huiyin.service.command.Answer;
 import org.huiyin.service.identity.Actor;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.problem.Problems;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** What is gathered of sections besides events: ballots, indicators, surveys, praise. */
+@Cancellable(false)
 @Path("/v1/cycles/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Evidence")

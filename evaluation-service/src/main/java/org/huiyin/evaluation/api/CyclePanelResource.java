@@ -38,9 +38,11 @@ import org.huiyin.evaluation.panel.Vote;
 import org.huiyin.service.command.Answer;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.problem.Problems;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** The panel of a cycle: its members, votes and verdicts. */
+@Cancellable(false)
 @Path("/v1/cycles/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Panel")

@@ -31,9 +31,11 @@ import org.huiyin.evaluation.store.AcknowledgementRows;
 import org.huiyin.evaluation.store.AcknowledgementRows.Acknowledgement;
 import org.huiyin.service.command.Answer;
 import org.huiyin.service.identity.Roles;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** From the frozen rules to the preliminary run. */
+@Cancellable(false)
 @Path("/v1/cycles/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Cycles")

@@ -33,9 +33,11 @@ import org.huiyin.evaluation.publishing.PublishLists;
 import org.huiyin.evaluation.store.PublicationRows;
 import org.huiyin.service.command.Answer;
 import org.huiyin.service.identity.Roles;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** What is made public of a cycle, and what takes it back. */
+@Cancellable(false)
 @Path("/v1/cycles/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Publications")

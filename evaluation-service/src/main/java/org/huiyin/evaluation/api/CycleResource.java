@@ -33,9 +33,11 @@ import org.huiyin.service.command.IfMatch;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluation cycles (评议周期): opened, listed, and read with every step of their history. */
+@Cancellable(false)
 @Path("/v1/cycles")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Cycles")

@@ -10,8 +10,10 @@ import org.huiyin.evaluation.digesting.DigestFacts;
 import org.huiyin.evaluation.facts.FactDigest;
 import org.huiyin.evaluation.store.Snapshots;
 import org.huiyin.service.identity.Roles;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** All facts in one number. */
+@Cancellable(false)
 @Path("/v1/facts/digest")
 @Tag(name = "Facts")
 public class FactsResource {

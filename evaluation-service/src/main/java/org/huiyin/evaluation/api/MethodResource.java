@@ -29,8 +29,10 @@ import org.huiyin.evaluation.workbench.Refusal;
 import org.huiyin.evaluation.workbench.Workbench;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.problem.Problems;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The evaluation method for numbers that the caller brings: nothing is read from the facts, and nothing is kept. */
+@Cancellable(false)
 @Path("/v1/method")
 @Tag(name = "Method workbench")
 @Consumes(MediaType.APPLICATION_JSON)

@@ -14,8 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huiyin.evaluation.signing.PublicationKey;
 import org.huiyin.evaluation.signing.Signer;
 import org.huiyin.service.problem.Problems;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The keys with which anybody checks that a publication is the one that was issued. */
+@Cancellable(false)
 @Path("/v1/publication-keys")
 @Tag(name = "Publications")
 public class PublicationKeysResource {

@@ -28,9 +28,11 @@ import org.huiyin.evaluation.store.PublicationRows.Stored;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
 import org.huiyin.service.problem.Problems;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** What anybody may read: notices, final lists, corrections, annulments. Rehearsals are not there. */
+@Cancellable(false)
 @Path("/v1/publications")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Publications")

@@ -21,9 +21,11 @@ import org.huiyin.service.command.Commands;
 import org.huiyin.service.identity.CurrentActor;
 import org.huiyin.service.identity.Roles;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Rebuilds of all facts from offset 0 of the topics. */
+@Cancellable(false)
 @Path("/v1/rebuilds")
 @Tag(name = "Facts")
 public class RebuildsResource {

@@ -21,8 +21,10 @@ import org.huiyin.evaluation.rules.RuleSet;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.problem.Problems;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** What a rule set looks like: its schema, and ready-made ones to start from. */
+@Cancellable(false)
 @Path("/v1/rule-sets")
 @Tag(name = "Rule sets")
 @Produces(MediaType.APPLICATION_JSON)

@@ -41,9 +41,11 @@ import org.huiyin.service.page.Page;
 import org.huiyin.service.problem.Problems;
 import org.huiyin.service.problem.Violation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Rule sets: what is policy in an evaluation. They are added and never changed. */
+@Cancellable(false)
 @Path("/v1/rule-sets")
 @Tag(name = "Rule sets")
 @Produces(MediaType.APPLICATION_JSON)

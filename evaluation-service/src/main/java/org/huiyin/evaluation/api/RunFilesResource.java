@@ -21,8 +21,10 @@ import org.huiyin.service.identity.CurrentActor;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.problem.Problems;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Runs as people read them: files, pictures, and the private page of a section. */
+@Cancellable(false)
 @Path("/v1/runs/{id}")
 @Tag(name = "Runs")
 public class RunFilesResource {

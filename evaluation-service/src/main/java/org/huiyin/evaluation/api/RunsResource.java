@@ -34,8 +34,10 @@ import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Runs: computed once, by any rules, over any scope, as of any instant; none of them changes anything else. */
+@Cancellable(false)
 @Path("/v1/runs")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Runs")

@@ -24,9 +24,11 @@ import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
 import org.huiyin.service.problem.Problems;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** What a section achieved. A handler or leader sees the own section only; others of the office see every section. */
+@Cancellable(false)
 @Path("/v1/sections/{code}/statement")
 @Tag(name = "Statements")
 public class StatementResource {

@@ -26,9 +26,11 @@ import org.huiyin.service.identity.CurrentActor;
 import org.huiyin.service.identity.Roles;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Who helps an enterprise, from which day to which (一对一帮办). */
+@Cancellable(false)
 @Path("/v1/enterprises/{creditCode}/helpers")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "enterprises")

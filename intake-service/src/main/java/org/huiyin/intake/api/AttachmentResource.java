@@ -46,9 +46,11 @@ import org.huiyin.service.problem.Problems;
 import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Files of a complaint. A file is the body of a request, not a part of one: so it goes straight to disk, however large it is. */
+@Cancellable(false)
 @Path("/v1/complaints/{number}/attachments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "complaints")

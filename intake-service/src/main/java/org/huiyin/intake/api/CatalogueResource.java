@@ -25,9 +25,11 @@ import org.huiyin.intake.questions.QuestionLists;
 import org.huiyin.service.problem.Problems;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** The lists from which a complaint takes its codes, with names in Chinese and English. */
+@Cancellable(false)
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "lists")

@@ -20,9 +20,11 @@ import org.huiyin.service.identity.CurrentActor;
 import org.huiyin.service.identity.PartnerScope;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Hands out what is kept of one complaint. */
+@Cancellable(false)
 @Path("/v1/complaints/{number}/data")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "privacy")

@@ -33,9 +33,11 @@ import org.huiyin.service.identity.PartnerScope;
 import org.huiyin.service.problem.Problems;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** One complaint: read, supplemented, withdrawn. Open to everybody, since access codes belong to no account. */
+@Cancellable(false)
 @Path("/v1/complaints/{number}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "complaints")

@@ -40,9 +40,11 @@ import org.huiyin.service.problem.Problems;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Files complaints and lists those in the caller's sight. */
+@Cancellable(false)
 @Path("/v1/complaints")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "complaints")

@@ -26,9 +26,11 @@ import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Page;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** What coordination meetings decided and is not done yet. */
+@Cancellable(false)
 @Path("/v1/decisions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "enterprises")

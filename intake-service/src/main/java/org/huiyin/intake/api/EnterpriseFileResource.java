@@ -31,9 +31,11 @@ import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Page;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** The file of an enterprise (一企一策): who helps it, who visited it, what it wants, what was decided. */
+@Cancellable(false)
 @Path("/v1/enterprises/{creditCode}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "enterprises")

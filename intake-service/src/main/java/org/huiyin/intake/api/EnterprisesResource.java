@@ -29,9 +29,11 @@ import org.huiyin.service.page.Page;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** The register of enterprises (企业库). */
+@Cancellable(false)
 @Path("/v1/enterprises")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "enterprises")

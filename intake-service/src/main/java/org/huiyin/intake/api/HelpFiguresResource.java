@@ -13,9 +13,11 @@ import org.huiyin.intake.store.register.HelpFigures;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Page;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Whether everybody is helped, and what came of it. */
+@Cancellable(false)
 @Path("/v1/help")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "enterprises")

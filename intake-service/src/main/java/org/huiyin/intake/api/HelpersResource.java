@@ -28,9 +28,11 @@ import org.huiyin.service.page.Page;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** The register of helpers (帮办干部). */
+@Cancellable(false)
 @Path("/v1/helpers")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "enterprises")

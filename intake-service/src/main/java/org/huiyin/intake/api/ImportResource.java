@@ -37,9 +37,11 @@ import org.huiyin.service.problem.Problems;
 import org.huiyin.service.web.SpooledBody;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Takes files of complaints from outside systems. The body is written to a file as it arrives. */
+@Cancellable(false)
 @Path("/v1/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "imports")

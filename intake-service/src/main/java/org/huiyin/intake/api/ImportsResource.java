@@ -31,9 +31,11 @@ import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Shows how far files of complaints have come, row by row, and stops them. Partners see their own. */
+@Cancellable(false)
 @Path("/v1/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "imports")

@@ -21,9 +21,11 @@ import org.huiyin.intake.progress.Opinion;
 import org.huiyin.service.command.CommandContext;
 import org.huiyin.service.command.Commands;
 import org.huiyin.service.identity.PartnerScope;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the answers of complainants who have nothing but the letter. */
+@Cancellable(false)
 @Path("/v1/answers")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "complaints")

@@ -25,9 +25,11 @@ import org.huiyin.service.identity.PartnerScope;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.problem.Problems;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Earlier complaints that may be the same as one (疑似重复), with the reasons. Suggests, never decides. */
+@Cancellable(false)
 @Path("/v1/complaints")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "complaints")

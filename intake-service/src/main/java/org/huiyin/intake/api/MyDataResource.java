@@ -14,9 +14,11 @@ import org.huiyin.service.identity.CurrentActor;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Page;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Hands people out what is kept of them. */
+@Cancellable(false)
 @Path("/v1/my-data")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "privacy")

@@ -26,9 +26,11 @@ import org.huiyin.service.identity.CurrentActor;
 import org.huiyin.service.identity.PartnerScope;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** What complainants say after an answer and after the end. Open to everybody, since codes belong to no account. */
+@Cancellable(false)
 @Path("/v1/complaints/{number}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "complaints")

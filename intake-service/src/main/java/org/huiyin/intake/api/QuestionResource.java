@@ -24,9 +24,11 @@ import org.huiyin.service.command.Commands;
 import org.huiyin.service.identity.CurrentActor;
 import org.huiyin.service.identity.Roles;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** The office's half of the talk with a complainant; the other half are supplements. */
+@Cancellable(false)
 @Path("/v1/complaints/{number}/questions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "complaints")

@@ -37,9 +37,11 @@ import org.huiyin.service.time.DatabaseClock;
 import org.huiyin.service.web.SpooledBody;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Takes sheets of enterprises, helpers and assignments. */
+@Cancellable(false)
 @Path("/v1/register-imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "enterprises")

@@ -32,9 +32,11 @@ import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
 import org.huiyin.service.problem.Problems;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** The report boxes of the city, with what was found in them. */
+@Cancellable(false)
 @Path("/v1/report-boxes")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "report boxes")

@@ -40,9 +40,11 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** The sandbox of a partner's client. Nothing in it is a complaint: no events, no figures, no webhooks. */
+@Cancellable(false)
 @Path("/v1/sandbox")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "sandbox")

@@ -14,9 +14,11 @@ import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Shows auditors who looked at sealed data. */
+@Cancellable(false)
 @Path("/v1/sealed-looks")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "privacy")

@@ -12,8 +12,10 @@ import org.huiyin.intake.registering.CountSources;
 import org.huiyin.service.identity.CurrentActor;
 import org.huiyin.service.identity.PartnerScope;
 import org.huiyin.service.identity.Roles;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The figures of sources and channels. */
+@Cancellable(false)
 @Path("/v1/source-figures")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "sources")

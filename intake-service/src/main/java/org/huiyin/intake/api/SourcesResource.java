@@ -37,9 +37,11 @@ import org.huiyin.service.identity.Roles;
 import org.huiyin.service.problem.Problems;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** The register of sources: a list for everybody, terms for those who keep them. */
+@Cancellable(false)
 @Path("/v1/sources")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "sources")

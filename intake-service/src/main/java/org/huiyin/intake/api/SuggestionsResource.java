@@ -22,9 +22,11 @@ import org.huiyin.intake.suggestion.Suggestion;
 import org.huiyin.intake.suggestion.Suggestion.Voice;
 import org.huiyin.service.identity.PartnerScope;
 import org.huiyin.service.problem.Problems;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Main categories that somebody's words may belong to, and which of these words say so. Suggests, never decides. */
+@Cancellable(false)
 @Path("/v1/categories/suggestions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "lists")

@@ -32,9 +32,11 @@ import org.huiyin.service.page.Page;
 import org.huiyin.service.problem.Problems;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** What was asked for that takes two persons: listed, decided, and read by the one who asked. */
+@Cancellable(false)
 @Path("/v1/two-person-requests")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "two persons")

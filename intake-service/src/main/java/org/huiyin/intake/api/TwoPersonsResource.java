@@ -25,9 +25,11 @@ import org.huiyin.service.command.Commands;
 import org.huiyin.service.identity.CurrentActor;
 import org.huiyin.service.identity.Roles;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for what no single member of staff can do: open the identity of a confidential complainant, or erase a complaint. */
+@Cancellable(false)
 @Path("/v1/complaints/{number}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "two persons")

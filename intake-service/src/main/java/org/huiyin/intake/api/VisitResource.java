@@ -23,9 +23,11 @@ import org.huiyin.service.identity.Actor;
 import org.huiyin.service.identity.CurrentActor;
 import org.huiyin.service.identity.Roles;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Demands that a visit raises. */
+@Cancellable(false)
 @Path("/v1/visits/{visitId}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "enterprises")

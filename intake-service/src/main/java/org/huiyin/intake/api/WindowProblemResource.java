@@ -25,9 +25,11 @@ import org.huiyin.service.command.Commands;
 import org.huiyin.service.identity.CurrentActor;
 import org.huiyin.service.identity.Roles;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** A problem found at the window: put right, or filed so that a section answers for it. */
+@Cancellable(false)
 @Path("/v1/window-problems/{problemId}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "window")

@@ -25,9 +25,11 @@ import org.huiyin.service.identity.CurrentActor;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Page;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Leaders at the window (局长走流程坐窗口), the problems that they found, and the figures. */
+@Cancellable(false)
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "window")

@@ -13,8 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huiyin.intake.open311.Document.Element;
 import org.huiyin.intake.open311.Document.Repeated;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Open311 service discovery: where the interface is and which forms it speaks. */
+@Cancellable(false)
 @Path("/open311")
 @Tag(name = "open311")
 public class DiscoveryResource {

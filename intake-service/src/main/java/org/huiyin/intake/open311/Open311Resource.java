@@ -27,12 +27,14 @@ import org.huiyin.service.sql.RequestSessions;
 import org.huiyin.service.time.DatabaseClock;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Open311 GeoReport v2. Its clients know no Idempotency-Key: a request that is posted twice is there twice. There are no API
  * keys either; whoever has an account sends an access token as everywhere, everybody else files anonymously.
  */
+@Cancellable(false)
 @Path("/open311/v2")
 @Tag(name = "open311")
 public class Open311Resource {

@@ -24,9 +24,11 @@ import org.huiyin.service.page.Page;
 import org.huiyin.service.problem.Problems;
 import org.huiyin.service.sql.RequestSessions;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Who was told what of a complaint, how, when, and what came of it. */
+@Cancellable(false)
 @Path("/v1/complaints/{id}/deliveries")
 @Tag(name = "Deliveries")
 public class DeliveriesResource {

@@ -18,9 +18,11 @@ import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
 import org.huiyin.service.sql.RequestSessions;
 import org.huiyin.service.time.DatabaseClock;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** "Every item gets an echo" as a list that is empty when all is well. */
+@Cancellable(false)
 @Path("/v1/echo-violations")
 @Tag(name = "Echo")
 public class EchoResource {

@@ -16,9 +16,11 @@ import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
 import org.huiyin.service.sql.RequestSessions;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Messages that could not be told: nobody fails in silence. The gauge {@code huiyin.deliveries.failed} counts those of a day. */
+@Cancellable(false)
 @Path("/v1/failed-deliveries")
 @Tag(name = "Deliveries")
 public class FailedDeliveriesResource {

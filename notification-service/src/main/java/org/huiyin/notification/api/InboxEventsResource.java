@@ -25,9 +25,11 @@ import org.huiyin.service.identity.CurrentActor;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.web.EventStream;
 import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** The in-app inbox as server-sent events. */
+@Cancellable(false)
 @Path("/v1/inbox/events")
 @Tag(name = "Inbox")
 public class InboxEventsResource {

@@ -32,9 +32,11 @@ import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
 import org.huiyin.service.sql.RequestSessions;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** The in-app inbox: a handler or leader sees the entries of their own sections, for their own role. */
+@Cancellable(false)
 @Path("/v1/inbox")
 @Tag(name = "Inbox")
 public class InboxResource {

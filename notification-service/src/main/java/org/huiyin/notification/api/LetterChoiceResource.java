@@ -27,9 +27,11 @@ import org.huiyin.service.command.Commands;
 import org.huiyin.service.command.IfMatch;
 import org.huiyin.service.sql.RequestSessions;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Which letters a complainant gets: for whoever holds one of them, without an account. */
+@Cancellable(false)
 @Path("/v1/letter-choices/complaints/{number}")
 @Tag(name = "Letter choices")
 public class LetterChoiceResource {

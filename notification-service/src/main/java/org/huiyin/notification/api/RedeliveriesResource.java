@@ -26,9 +26,11 @@ import org.huiyin.service.identity.PartnerScope;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.problem.Problems;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** What a partner missed, once more. */
+@Cancellable(false)
 @Path("/v1/webhooks/{id}/redeliveries")
 @Tag(name = "Webhooks")
 public class RedeliveriesResource {

@@ -28,8 +28,10 @@ import org.huiyin.service.identity.Roles;
 import org.huiyin.service.problem.Problems;
 import org.huiyin.service.sql.RequestSessions;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Which mails a section or its leader gets, by stage. The inbox tells them all the same. */
+@Cancellable(false)
 @Path("/v1/letter-choices/sections/{section}/{audience}")
 @Tag(name = "Letter choices")
 public class StaffLetterChoiceResource {

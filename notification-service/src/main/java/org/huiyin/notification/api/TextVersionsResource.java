@@ -34,8 +34,10 @@ import org.huiyin.service.identity.CurrentActor;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.sql.RequestSessions;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Changing a text: propose a version, look at it, try it out, and have somebody else activate it. */
+@Cancellable(false)
 @Path("/v1/texts/{language}/{audience}/{stage}/versions")
 @Tag(name = "Texts")
 public class TextVersionsResource {

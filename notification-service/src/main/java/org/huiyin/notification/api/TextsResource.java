@@ -29,9 +29,11 @@ import org.huiyin.service.identity.Roles;
 import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
 import org.huiyin.service.sql.RequestSessions;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of letters and inbox entries, one per language, audience and stage, with their history. */
+@Cancellable(false)
 @Path("/v1/texts")
 @Tag(name = "Texts")
 public class TextsResource {

@@ -42,9 +42,11 @@ import org.huiyin.service.page.Page;
 import org.huiyin.service.problem.Problems;
 import org.huiyin.service.sql.RequestSessions;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** A partner's own webhooks, signed by Standard Webhooks. */
+@Cancellable(false)
 @Path("/v1/webhooks")
 @Tag(name = "Webhooks")
 public class WebhooksResource {

@@ -27,9 +27,11 @@ import org.huiyin.service.page.Cursor;
 import org.huiyin.service.page.Page;
 import org.huiyin.service.problem.Problems;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Operators' view of the inbox of this service: events that wait, and what to do about them. */
+@Cancellable(false)
 @Path("/v1/bus/parked-events")
 @Tag(name = "Operations")
 public class ParkedEventsResource {

@@ -27,8 +27,10 @@ import org.huiyin.service.identity.CurrentActor;
 import org.huiyin.service.identity.Roles;
 import org.huiyin.service.problem.Problems;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Topics of this service that are sent again from its database, for a Kafka that lost them. */
+@Cancellable(false)
 @Path("/v1/bus/republications")
 @Tag(name = "Operations")
 public class RepublicationsResource {

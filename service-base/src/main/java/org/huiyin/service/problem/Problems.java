@@ -138,26 +138,25 @@ public final class Problems {
                 .build();
     }
 
-    /** 503: the database can't be reached or is too busy; nothing was done. */
+    /** 503: the database can't be reached or is too busy; if it went away during the commit, nobody knows whether that came through. */
     public static HttpProblem unavailable() {
         return HttpProblem.builder()
                 .withType(URI.create(TYPES + "unavailable"))
                 .withTitle("Unavailable")
                 .withStatus(StatusCode.SERVICE_UNAVAILABLE)
-                .withDetail("Nothing was done. Try again with the same Idempotency-Key.")
+                .withDetail("Send the same again, with the same Idempotency-Key if it had one: it is done once.")
                 .withHeader(HttpHeaders.RETRY_AFTER, "2")
                 .build();
     }
 
-    /** 503: as many requests as this service takes are being worked on; nothing was done. */
-    public static HttpProblem overloaded() {
+    /** 503: {@link Overloaded}. */
+    static HttpProblem.Builder builderOfOverloaded() {
         return HttpProblem.builder()
                 .withType(URI.create(TYPES + "overloaded"))
                 .withTitle("Overloaded")
                 .withStatus(StatusCode.SERVICE_UNAVAILABLE)
-                .withDetail("Too many requests at once, and nothing was done. Try again with the same Idempotency-Key.")
-                .withHeader(HttpHeaders.RETRY_AFTER, "2")
-                .build();
+                .withDetail("Too many requests at once, and nothing was done. Send the same again a little later.")
+                .withHeader(HttpHeaders.RETRY_AFTER, "2");
     }
 
     private static HttpProblem problem(int status, String type, String title, String detail) {

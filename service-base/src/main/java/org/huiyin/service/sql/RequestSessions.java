@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.service.problem.Overloaded;
 
 /**
  * Opens the transactions of requests; those of the service itself are {@code Transactions} of the bus.
@@ -50,14 +51,5 @@ public class RequestSessions {
                 emitter.fail(new Overloaded());
             }
         });
-    }
-
-    /** As many requests as may be are being worked on. It is thrown in masses, so it has no stack trace. */
-    public static final class Overloaded extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Overloaded() {
-            super("too many requests at once", null, false, false);
-        }
     }
 }

@@ -92,7 +92,9 @@ public class DocumentedRefusals implements OASFilter {
         if (named(parameters, ACCESS_CODE)) {
             refusals.put("429", "Too many wrong access codes; see Retry-After");
         }
-        refusals.put("503", "Too many requests at once, or the database is out of reach; nothing was done");
+        refusals.put(
+                "503",
+                "Too many requests at once, or the database is out of reach; send the same again after Retry-After");
         return refusals;
     }
 

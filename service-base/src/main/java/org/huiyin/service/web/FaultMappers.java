@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.hibernate.HibernateException;
+import org.huiyin.service.problem.Overloaded;
 import org.huiyin.service.problem.Problems;
 import org.huiyin.service.problem.Violation;
-import org.huiyin.service.sql.RequestSessions;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -82,8 +82,8 @@ public class FaultMappers {
 
     /** Not logged: it comes in masses, and a counter tells of it. */
     @ServerExceptionMapper
-    public Response overloaded(RequestSessions.Overloaded fault) {
-        return Problems.overloaded().toResponse();
+    public Response overloaded(Overloaded fault) {
+        return fault.toResponse();
     }
 
     @ServerExceptionMapper({
