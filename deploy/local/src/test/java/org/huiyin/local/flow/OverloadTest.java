@@ -3,6 +3,7 @@ package org.huiyin.local.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Set;
@@ -25,7 +26,7 @@ class OverloadTest {
     }
 
     @Test
-    void whatIsTooMuchIsRefusedAndWhatIsAcceptedIsKept() {
+    void whatIsTooMuchIsRefusedAndWhatIsAcceptedIsKept() throws SQLException {
         long intake = stack.livingProcess("intake");
         var storm = new FilingStorm(stack.deployment());
 
