@@ -82,8 +82,8 @@ public interface TellingConfig {
     }
 
     interface Sms {
-        /** {@code log}, {@code http} or {@code aliyun}. */
-        @WithDefault("log")
+        /** {@code http}, {@code aliyun}, {@code log} (says DELIVERED, sends nothing) or {@code none} (every message fails for good). */
+        @WithDefault("none")
         String gateway();
 
         /** Where the HTTP gateway is. */

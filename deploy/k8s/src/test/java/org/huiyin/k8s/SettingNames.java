@@ -45,7 +45,7 @@ final class SettingNames {
         comments();
     }
 
-    private static SettingNames of(String service) {
+    static SettingNames of(String service) {
         return READ.computeIfAbsent(service, name -> new SettingNames(ServiceSources.of(name)));
     }
 
@@ -79,7 +79,7 @@ final class SettingNames {
         return Environment.of(manifests, Manifests.main(workload));
     }
 
-    private boolean reads(String name) {
+    boolean reads(String name) {
         return read.contains(name)
                 || QUARKUS.contains(name)
                 || KAFKA.contains(name)
@@ -123,7 +123,7 @@ final class SettingNames {
         METHOD.matcher(body).results().forEach(method -> {
             String own = kebab(method.group(3));
             boolean direct = nested < 0 || method.start() < nested;
-            read.add(variable(prefix + "." + (direct ? own : part(body, method.start()) + "." + own)));
+            read.add(variable(prefix + "." + part(body, method.start()) + own));
             boolean scalar = method.group(2).strip().matches("(public )?(String|int|long|boolean|double|Duration)");
             if (method.group(1) == null && scalar && direct) {
                 require(prefix + "." + own);
@@ -131,11 +131,13 @@ final class SettingNames {
         });
     }
 
-    /** The part of a mapping whose interface stands last before a place; one level is all that ours have, but for the bucket's. */
+    /** What stands between the prefix and a method's own name: the way to its interface, the last before it, through those that answer it. */
     private static String part(String body, int place) {
         String before = body.substring(0, place);
-        String type = before.substring(before.lastIndexOf("interface ") + "interface ".length());
-        return kebab(type.substring(0, type.indexOf(' ')));
+        String from = before.substring(before.lastIndexOf("interface ") + "interface ".length());
+        var answer = Pattern.compile("\\b" + from.substring(0, from.indexOf(' ')) + ">* (\\w+)\\(\\);")
+                .matcher(body);
+        return answer.find() ? part(body, answer.start()) + kebab(answer.group(1)) + "." : "";
     }
 
     private void require(String property) {

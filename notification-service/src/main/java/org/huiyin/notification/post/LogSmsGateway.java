@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.huiyin.notification.sending.AttemptResult;
 import org.jboss.logging.Logger;
 
-/** Stands in for a provider: notes that a message would have gone out, but neither its number nor its words. */
+/** Stands in for a provider beside a developer: notes that a message would have gone out, but neither its number nor its words. */
 @ApplicationScoped
 class LogSmsGateway implements SmsGateway {
 
