@@ -10,9 +10,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.huiyin.intake.access.FilingDoor;
 import org.huiyin.intake.api.FilingForm;
 import org.huiyin.intake.filing.FileComplaint;
 import org.huiyin.intake.filing.NewComplaint;
@@ -44,6 +46,7 @@ public class Open311Resource {
     private final RequestSessions sessions;
     private final DatabaseClock clock;
     private final CurrentActor actor;
+    private final FilingDoor door;
     private final Services services;
     private final Translation translation;
     private final FilingForm form;
@@ -55,6 +58,7 @@ public class Open311Resource {
             RequestSessions sessions,
             DatabaseClock clock,
             CurrentActor actor,
+            FilingDoor door,
             Services services,
             Translation translation,
             FilingForm form,
@@ -64,6 +68,7 @@ public class Open311Resource {
         this.sessions = sessions;
         this.clock = clock;
         this.actor = actor;
+        this.door = door;
         this.services = services;
         this.translation = translation;
         this.form = form;
@@ -103,9 +108,14 @@ public class Open311Resource {
                             + " address nor telephone number, gets an access code in service_notice, this once."
                             + " attribute[code] answers what the definition of the service asks, attribute[code][] if by"
                             + " several words. api_key is not read.")
+    @APIResponse(responseCode = "201", description = "Filed; the number, and the access code if there is one")
+    @APIResponse(responseCode = "429", description = "Too many filings without a token at present; see Retry-After")
     public Uni<Response> post(@RestPath String format, @Nullable String body) {
         Actor filer = actor.get();
         return Replies.of(Format.of(format), CREATED, () -> {
+            door.pass(filer).ifPresent(wait -> {
+                throw Problems.tooManyRequests(wait);
+            });
             NewComplaint complaint = form.readOpen311(translation.filing(RequestForm.read(body)), filer);
             return sessions.withTransaction(
                             session -> clock.now(session).chain(now -> filing.file(session, complaint, now)))
