@@ -12,7 +12,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "huiyin.telling")
 public interface TellingConfig {
 
-    /** The name under which the office writes. */
+    /** The name under which the office writes, and where it can be asked. */
     Office office();
 
     /** The language in which sections and leaders are written to. */
@@ -37,6 +37,12 @@ public interface TellingConfig {
         String zh();
 
         String en();
+
+        /** The telephone number that messages tell complainants to ask at. */
+        Optional<String> phone();
+
+        /** The address of the page, short enough for an SMS, on which complainants read an answer. */
+        Optional<String> site();
     }
 
     /** The same time twice means: always. */

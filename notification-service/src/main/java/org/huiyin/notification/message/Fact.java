@@ -18,6 +18,9 @@ public enum Fact {
     RULING("ruling"),
     TITLE("title"),
     OFFICE("office"),
+    /** Where complainants ask and read; nothing where the office has not said so. */
+    OFFICE_PHONE("officePhone"),
+    OFFICE_SITE("officeSite"),
     /** The section's answer: the complainant's alone. */
     REPLY("reply"),
     /** With which the complainant judges the answer. */
@@ -44,7 +47,7 @@ public enum Fact {
     public static Set<Fact> visibleTo(Audience audience, Stage stage) {
         if (audience == Audience.COMPLAINANT) {
             Set<Fact> own = EnumSet.copyOf(OF_A_CASE);
-            own.add(LETTER_CODE);
+            own.addAll(EnumSet.of(LETTER_CODE, OFFICE_PHONE, OFFICE_SITE));
             if (stage == Stage.RESOLVED) {
                 own.addAll(OF_THE_ANSWER);
             }

@@ -78,6 +78,8 @@ public class LetterTemplates {
         data.put(
                 Fact.OFFICE.key(),
                 language == Language.ZH ? config.office().zh() : config.office().en());
+        data.put(Fact.OFFICE_PHONE.key(), config.office().phone().orElse(null));
+        data.put(Fact.OFFICE_SITE.key(), config.office().site().orElse(null));
         return data;
     }
 

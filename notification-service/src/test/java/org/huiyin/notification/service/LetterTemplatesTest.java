@@ -5,25 +5,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.huiyin.notification.message.Audience;
+import org.huiyin.notification.message.CodeNames;
+import org.huiyin.notification.message.Fact;
 import org.huiyin.notification.message.Language;
 import org.huiyin.notification.message.Particulars;
 import org.huiyin.notification.message.Stage;
 import org.huiyin.notification.message.Telling;
 import org.huiyin.notification.message.Tellings;
+import org.huiyin.notification.message.TextKey;
 import org.huiyin.notification.message.Words;
 import org.huiyin.notification.post.LetterTemplates;
+import org.huiyin.notification.wording.CurrentTexts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class LetterTemplatesTest extends ServiceTest {
 
     private static final String REPLY = "<b>您好</b> {number} {#if x} & co.\n----\n=1+1";
+    private static final String NUMBER = "HY2026-000123";
+    private static final String OFFICE = "City Business Environment Office";
+    private static final String SITE = "https://huiyin.example/answers";
+    private static final String PHONE = "027-12345678";
 
     @Inject
     LetterTemplates templates;
+
+    @Inject
+    CurrentTexts texts;
 
     @Test
     void everyTellingHasWordsInBothLanguages() {
@@ -55,6 +70,29 @@ class LetterTemplatesTest extends ServiceTest {
                 .doesNotContain("您好</b>");
     }
 
+    /** Whoever left only a number has nothing else to learn it from. */
+    @Test
+    void theBriefOfAnAnswerSaysWhereItIsReadAndWhoCanBeAsked() {
+        for (String closure : List.of("SOLVED", "EXPLAINED", "REFERRED", "DUPLICATE")) {
+            for (Language language : Language.values()) {
+                String all = answerBrief(language, closure, SITE, PHONE);
+                assertThat(all).contains(NUMBER, SITE, PHONE).hasSizeLessThan(160);
+                String neither = answerBrief(language, closure, null, null);
+                assertThat(neither)
+                        .contains(NUMBER, OFFICE)
+                        .hasSizeLessThan(160)
+                        .doesNotContain("null");
+                assertThat(List.of(all, neither))
+                        .allMatch(brief -> brief.contains(language == Language.ZH ? "查询码" : "access code"));
+            }
+        }
+        assertThat(templates
+                        .write(Stage.RESOLVED, Audience.COMPLAINANT, Language.ZH, full())
+                        .brief())
+                .as("from the settings")
+                .contains("已解决", SITE, PHONE);
+    }
+
     @Test
     void theCodeThatJudgesAnAnswerStandsInTheComplainantsLetterAlone() {
         for (Telling telling : Tellings.all()) {
@@ -75,6 +113,18 @@ class LetterTemplatesTest extends ServiceTest {
                         .write(Stage.ASSIGNED, Audience.COMPLAINANT, Language.EN, full())
                         .body())
                 .contains("9 March 2026");
+    }
+
+    private String answerBrief(Language language, String closure, @Nullable String site, @Nullable String phone) {
+        Map<String, @Nullable Object> facts = new HashMap<>();
+        facts.put(Fact.NUMBER.key(), NUMBER);
+        facts.put(Fact.CLOSURE.key(), CodeNames.closure(closure, language));
+        facts.put(Fact.OFFICE.key(), OFFICE);
+        facts.put(Fact.OFFICE_SITE.key(), site);
+        facts.put(Fact.OFFICE_PHONE.key(), phone);
+        return texts.shipped(new TextKey(Stage.RESOLVED, Audience.COMPLAINANT, language))
+                .write(facts)
+                .brief();
     }
 
     private static String title(Particulars facts, Language language) {
