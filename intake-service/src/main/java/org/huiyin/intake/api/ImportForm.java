@@ -88,13 +88,18 @@ final class ImportForm {
         }
     }
 
-    private static SheetFormat format(@Nullable String contentType) {
+    static SheetFormat format(@Nullable String contentType) {
         return SheetFormat.ofMediaType(contentType == null ? "" : contentType)
                 .orElseThrow(
                         () -> Problems.unsupportedType("Send text/csv or an XLSX workbook with its content type."));
     }
 
-    private static boolean flag(@Nullable String text) {
+    /**
+     * Only these two words: whoever wants a dry run and mistypes must not get a real one.
+     *
+     * @param text as the request has it, for JAX-RS takes an empty word for none
+     */
+    static boolean flag(@Nullable String text) {
         if (text == null || text.equals("false")) {
             return false;
         }

@@ -93,6 +93,11 @@ public class ImportResource {
                 @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @Parameter(
+            name = "dryRun",
+            in = ParameterIn.QUERY,
+            description = "true: only look, file nothing",
+            schema = @Schema(implementation = String.class))
+    @Parameter(
             name = "Idempotency-Key",
             in = ParameterIn.HEADER,
             required = true,
@@ -110,10 +115,10 @@ public class ImportResource {
                     @Parameter(required = true, description = "complaints or work-order-12345", example = "complaints")
                     @Nullable
                     String profile,
-            @RestQuery @Parameter(description = "true: only look, file nothing") @Nullable String dryRun,
             @RestHeader(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String contentType,
             HttpServerRequest request) {
-        ImportRow.Wish wish = ImportForm.wish(new ImportForm.Sent(source, profile, dryRun, contentType));
+        ImportRow.Wish wish =
+                ImportForm.wish(new ImportForm.Sent(source, profile, request.getParam("dryRun"), contentType));
         Actor sender = actor.get();
         return SpooledBody.of(request, vertx, largest)
                 .chain(body -> store(wish, sender, body).eventually(body::close));

@@ -6,15 +6,16 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -92,29 +93,39 @@ public class RegisterImportResource {
                 @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
+    @Parameter(
+            name = "dryRun",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     @APIResponse(
             responseCode = "200",
             description = "What was made of the sheet, or would be",
             content = @Content(schema = @Schema(implementation = ImportRegister.Report.class)))
     public Uni<Response> take(
             @BeanParam KeyHeader key,
-            @RestQuery @Parameter(required = true) @Nullable RegisterSheet data,
-            @RestQuery @DefaultValue("false") boolean dryRun,
+            @RestQuery @Parameter(required = true, schema = @Schema(implementation = RegisterSheet.class)) @Nullable
+                    String data,
             @RestHeader(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String contentType,
             HttpServerRequest request) {
-        if (data == null) {
-            throw Problems.badRequest("data-required", "Say which data the sheet holds, for example data=ENTERPRISES.");
-        }
-        SheetFormat format = SheetFormat.ofMediaType(String.valueOf(contentType))
-                .orElseThrow(
-                        () -> Problems.unsupportedType("Send text/csv or an XLSX workbook with its content type."));
+        RegisterSheet register = register(data);
+        boolean look = ImportForm.flag(request.getParam("dryRun"));
+        SheetFormat format = ImportForm.format(contentType);
         String subject = actor.get().subject();
         return SpooledBody.of(request, vertx, LARGEST).chain(body -> {
-            var upload = new ImportRegister.Upload(data, format, body.file().path());
+            var upload = new ImportRegister.Upload(register, format, body.file().path());
             return Uni.createFrom()
-                    .deferred(() -> dryRun ? look(upload, subject) : keep(upload, subject, body.sha256()))
+                    .deferred(() -> look ? look(upload, subject) : keep(upload, subject, body.sha256()))
                     .eventually(body::close);
         });
+    }
+
+    private static RegisterSheet register(@Nullable String text) {
+        return Arrays.stream(RegisterSheet.values())
+                .filter(sheet -> sheet.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> Problems.badRequest(
+                        "data-required",
+                        "Say which data the sheet holds, with data=ENTERPRISES, data=HELPERS or data=ASSIGNMENTS."));
     }
 
     private Uni<Response> keep(ImportRegister.Upload upload, String subject, String sha256) {

@@ -151,6 +151,7 @@ class ImportTest {
                 .endsWith("profile-required");
         assertThat(Sheets.sendCsv(INTO + "&dryRun=maybe", "x").<String>path("type"))
                 .endsWith("bad-flag");
+        assertThat(Sheets.sendCsv(INTO + "&dryRun=", "x").<String>path("type")).endsWith("bad-flag");
         assertThat(Sheets.sendCsv(INTO, "").<String>path("type")).endsWith("empty-file");
         assertThat(Sheets.send(Sheets.clerk(), INTO, "application/pdf", new byte[1])
                         .statusCode())

@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.huiyin.testkit.RealParts;
 import org.huiyin.testkit.Rows;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,14 @@ class RegisterImportTest {
         Register.sheet("HELPERS", false, utf8(header + "C1," + "长".repeat(70_000) + ",U001,a@b.example\n"))
                 .then()
                 .statusCode(400);
-        Register.sheet("CLERKS", false, utf8(header)).then().statusCode(404);
+        assertProblem(Register.sheet("CLERKS", false, utf8(header)), "data-required");
+        assertProblem(
+                Register.clerk()
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .contentType("text/csv")
+                        .body(header)
+                        .post("/v1/register-imports"),
+                "data-required");
         Register.clerk()
                 .contentType("text/csv")
                 .body(header)
@@ -121,6 +129,24 @@ class RegisterImportTest {
                 .post("/v1/register-imports?data=HELPERS")
                 .then()
                 .statusCode(415);
+    }
+
+    @Test
+    void whoMistypesADryRunDoesNotGetARealOne() {
+        byte[] sheet = utf8("code,name,unit,mailbox\nDRY01,周敏,U001,dry01@cadres.example\n");
+
+        for (String word : List.of("yes", "1", "True", "ture", "")) {
+            Response answer = Register.clerk()
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .contentType("text/csv")
+                    .body(sheet)
+                    .post("/v1/register-imports?data=HELPERS&dryRun=" + word);
+            assertProblem(answer, "bad-flag");
+        }
+
+        Register.clerk().get("/v1/helpers/DRY01").then().statusCode(404);
+        assertReport(Register.sheet("HELPERS", true, sheet), 1, 1);
+        Register.clerk().get("/v1/helpers/DRY01").then().statusCode(404);
     }
 
     @Test
@@ -141,6 +167,11 @@ class RegisterImportTest {
         assertThat(answer.<Integer>path("bad")).as(answer.asString()).isZero();
         assertThat(answer.<Integer>path("rows")).isEqualTo(rows);
         assertThat(answer.<Integer>path("changed")).isEqualTo(changed);
+    }
+
+    private static void assertProblem(Response answer, String code) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
+        assertThat(answer.<String>path("type")).endsWith("/" + code);
     }
 
     private static long stored() {
