@@ -32,7 +32,12 @@ public record FaultWords(String zh, String en) {
                     "differs",
                     new FaultWords(
                             "此编号此前已导入且内容不同，未作更改。",
-                            "This number was taken before with another content; nothing was changed.")));
+                            "This number was taken before with another content; nothing was changed.")),
+            Map.entry(
+                    "came-otherwise",
+                    new FaultWords(
+                            "此编号的诉求已经由其他渠道登记，未与本行比对，未作更改。",
+                            "A complaint of this number came by another way and was not compared; nothing was changed.")));
 
     public static FaultWords of(String code) {
         return BY_CODE.getOrDefault(code, OTHERWISE);

@@ -4,9 +4,9 @@ package org.huiyin.intake.store;
 public enum RowOutcome {
     /** A new complaint, or in a dry run one that would be. */
     FILED,
-    /** The same row was imported before, or the complaint came by another way. */
+    /** The same row was imported before. */
     UNCHANGED,
-    /** The number was imported before with another content; the complaint stays as it is. */
+    /** The number was imported before with another content, or its complaint came by another way; the complaint stays as it is. */
     DIFFERS,
     REFUSED
 }

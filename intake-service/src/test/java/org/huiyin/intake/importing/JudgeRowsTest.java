@@ -69,6 +69,15 @@ class JudgeRowsTest {
                 .isEqualTo(new Made(2, RowOutcome.UNCHANGED, known.id(), List.of()));
     }
 
+    @Test
+    void whatCameByAnotherWayIsNotTakenForTheSame() {
+        Known known = new Known(UUID.randomUUID(), null);
+
+        assertThat(judged(false, LAST_MINUTE, Map.of("A-1", known)))
+                .isEqualTo(new Made(
+                        2, RowOutcome.DIFFERS, known.id(), List.of(new RowFault("external_id", "came-otherwise"))));
+    }
+
     private Made judged(boolean dryRun, Instant now, Map<String, Known> known) {
         var wish = new ImportRow.Wish(Profile.COMPLAINTS, "hotline", SheetFormat.CSV, dryRun);
         return judge.judge(wish, List.of(ROW), new Before(now, known)).made().get(0);
