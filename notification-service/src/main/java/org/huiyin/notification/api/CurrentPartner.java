@@ -26,6 +26,6 @@ class CurrentPartner {
 
     Partner get() {
         String client = token.containsClaim(CLIENT) ? token.getClaim(CLIENT).toString() : token.getSubject();
-        return new Partner(actor.get().subject(), grants.getOrDefault(client, List.of()));
+        return new Partner(actor.get().subject(), client, grants.getOrDefault(client, List.of()));
     }
 }

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -27,7 +28,8 @@ public class AnnouncementRows {
             """
             with step as (
               select * from jsonb_to_record(cast(cast(? as text) as jsonb)) as step(event_id uuid, event_type text, complaint_id uuid,
-                stage text, of_the_office boolean, occurred_at timestamptz, facts jsonb, sealed_reply text, addressees jsonb)),
+                stage text, of_the_office boolean, occurred_at timestamptz, facts jsonb, sealed_reply text, addressees jsonb,
+                grants jsonb)),
             known as (
               select c.source, c.enterprise_key, jsonb_strip_nulls(jsonb_build_object('number', c.number, 'section', c.section, 'unit', c.unit,
                 'round', c.round, 'due_on', c.due_on, 'provisional', c.provisional)) || step.facts as facts
@@ -55,7 +57,8 @@ public class AnnouncementRows {
               select 'PARTNER', 'WEBHOOK', 'HOOK', w.id, 'partner:' || w.id
               from step, known, webhook w
               where not step.of_the_office and w.state = 'ACTIVE' and (cardinality(w.event_types) = 0 or step.event_type = any(w.event_types))
-                and (known.source = any(w.sources) or '*' = any(w.sources))),
+                and (known.source = any(w.sources) or '*' = any(w.sources))
+                and (w.client is null or step.grants -> w.client @> to_jsonb(known.source) or step.grants -> w.client @> '"*"')),
             told as (
               insert into delivery (id, event_id, event_type, complaint_id, stage, audience, channel, lane, recipient,
                 webhook_id, facts, sealed_reply, next_at, occurred_at, created_at)
@@ -81,7 +84,11 @@ public class AnnouncementRows {
                 .map(found -> found.get(0).known());
     }
 
-    /** A step and whom to tell of it, partners aside. */
+    /**
+     * A step and whom to tell of it, partners aside.
+     *
+     * @param grants of which sources a partner may hear now, by client: a webhook hears of what it was registered for as far as it still may
+     */
     public record Row(
             UUID eventId,
             String eventType,
@@ -91,7 +98,8 @@ public class AnnouncementRows {
             Instant occurredAt,
             StoredFacts facts,
             @Nullable String sealedReply,
-            List<Addressee> addressees) {}
+            List<Addressee> addressees,
+            Map<String, List<String>> grants) {}
 
     /** One line of the table of tellings. */
     public record Addressee(Audience audience, Channel channel, Lane lane) {

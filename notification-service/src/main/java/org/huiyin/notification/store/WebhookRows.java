@@ -15,8 +15,8 @@ public class WebhookRows {
 
     private static final String ADD =
             """
-            insert into webhook (id, owner, url, event_types, sources, state, created_at)
-            values (?, ?, ?, string_to_array(?, ','), string_to_array(?, ','), 'ACTIVE', ?)""";
+            insert into webhook (id, owner, client, url, event_types, sources, state, created_at)
+            values (?, ?, ?, ?, string_to_array(?, ','), string_to_array(?, ','), 'ACTIVE', ?)""";
     private static final String COLUMNS =
             "w.id, w.url, w.event_types, w.sources, w.state, w.disabled_reason, w.created_at";
     private static final String LIST = "select cast(to_jsonb(found) as text) from (select " + COLUMNS
@@ -37,12 +37,13 @@ public class WebhookRows {
               select sealed from webhook_secret where webhook_id = ? and coalesce(expires_at > ?, true)
               order by created_at desc) found""";
 
-    public Uni<Void> add(Mutiny.Session session, String owner, Webhook webhook) {
+    public Uni<Void> add(Mutiny.Session session, Owner owner, Webhook webhook) {
         return JsonRows.execute(
                         session,
                         ADD,
                         webhook.id(),
-                        owner,
+                        owner.subject(),
+                        owner.client(),
                         webhook.url(),
                         String.join(",", webhook.eventTypes()),
                         String.join(",", webhook.sources()),
@@ -93,6 +94,9 @@ public class WebhookRows {
             String state,
             @Nullable String disabledReason,
             Instant createdAt) {}
+
+    /** Whose a webhook is (issuer and subject), and by which client the office grants sources to it. */
+    public record Owner(String subject, String client) {}
 
     private record Count(long count) {}
 

@@ -6,6 +6,7 @@ import java.util.List;
  * A partner system.
  *
  * @param owner issuer and subject of its token
+ * @param client the client id that the office grants sources to
  * @param sources of which complaints it may hear; {@code *} is every source
  */
-public record Partner(String owner, List<String> sources) {}
+public record Partner(String owner, String client, List<String> sources) {}

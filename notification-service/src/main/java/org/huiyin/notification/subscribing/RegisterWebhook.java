@@ -18,6 +18,7 @@ import org.huiyin.notification.TellingConfig;
 import org.huiyin.notification.delivering.SecretKeeper;
 import org.huiyin.notification.post.PartnerCalls;
 import org.huiyin.notification.store.WebhookRows;
+import org.huiyin.notification.store.WebhookRows.Owner;
 import org.huiyin.notification.store.WebhookRows.Webhook;
 import org.huiyin.notification.webhook.WebhookSecret;
 import org.huiyin.service.problem.Problems;
@@ -92,7 +93,7 @@ public class RegisterWebhook {
                         throw Problems.conflict("too-many-webhooks", "Remove one of your webhooks first.");
                     }
                 })
-                .chain(() -> rows.add(session, partner.owner(), webhook))
+                .chain(() -> rows.add(session, new Owner(partner.owner(), partner.client()), webhook))
                 .chain(() -> rows.addSecret(session, webhook.id(), secrets.seal(webhook.id(), secret), now))
                 .replaceWith(new Registered(webhook, secret));
     }

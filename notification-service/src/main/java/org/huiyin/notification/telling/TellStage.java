@@ -3,6 +3,7 @@ package org.huiyin.notification.telling;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.notification.TellingConfig;
 import org.huiyin.notification.message.Tellings;
 import org.huiyin.notification.store.AnnouncementRows;
 
@@ -14,9 +15,11 @@ import org.huiyin.notification.store.AnnouncementRows;
 public class TellStage {
 
     private final AnnouncementRows rows;
+    private final TellingConfig.Webhooks config;
 
-    TellStage(AnnouncementRows rows) {
+    TellStage(AnnouncementRows rows, TellingConfig config) {
         this.rows = rows;
+        this.config = config.webhooks();
     }
 
     public Uni<Void> tell(Mutiny.Session session, Announcement announcement) {
@@ -31,7 +34,8 @@ public class TellStage {
                 announcement.sealedReply(),
                 Tellings.at(announcement.stage()).stream()
                         .map(AnnouncementRows.Addressee::of)
-                        .toList());
+                        .toList(),
+                config.grants());
         return rows.announce(session, row)
                 .invoke(complaintKnown -> {
                     if (!complaintKnown) {

@@ -71,6 +71,28 @@ class WebhooksTest extends ServiceTest {
         assertThat(deliveries(foreign.id())).noneMatch(row -> row.get("channel").equals("WEBHOOK"));
     }
 
+    /** Registered for more than the office grants by now, as after a change of the settings and a restart. */
+    @Test
+    void aSourceWhoseGrantIsWithdrawnIsToldNoMore() {
+        String id = register("/hook").get("id");
+        Rows.update("update webhook set sources = '{provincial,withdrawn}' where id = ?", UUID.fromString(id));
+        Complaint withdrawn = Complaint.in("zh");
+        Complaint granted = Complaint.in("zh");
+        publish(withdrawn.filed(true, "withdrawn"), 1);
+        publish(granted.filed(true, "provincial"), 1);
+        eventually()
+                .untilAsserted(() -> assertThat(receiver.calls(granted.id())).hasSize(1));
+        eventually().untilAsserted(() -> assertThat(deliveries(withdrawn.id())).hasSize(1));
+        assertThat(deliveries(withdrawn.id()))
+                .noneMatch(row -> row.get("channel").equals("WEBHOOK"));
+
+        Rows.update("update webhook set client = 'no-longer-granted' where id = ?", UUID.fromString(id));
+        Complaint later = Complaint.in("zh");
+        publish(later.filed(true, "provincial"), 1);
+        eventually().untilAsserted(() -> assertThat(deliveries(later.id())).hasSize(1));
+        assertThat(deliveries(later.id())).noneMatch(row -> row.get("channel").equals("WEBHOOK"));
+    }
+
     @Test
     void aFailingPartnerIsCalledAgainWithTheSameIdAndANewTime() {
         Map<String, String> webhook = register("/hook");
