@@ -36,6 +36,9 @@ final class SettingNames {
 
     private final ServiceSources sources;
     private final Set<String> read = new TreeSet<>();
+    /** What names begin with that end as the operator likes: the keys of a map. */
+    private final Set<String> families = new TreeSet<>();
+
     private final Set<String> required = new TreeSet<>();
 
     private SettingNames(ServiceSources sources) {
@@ -81,6 +84,7 @@ final class SettingNames {
 
     boolean reads(String name) {
         return read.contains(name)
+                || families.stream().anyMatch(name::startsWith)
                 || QUARKUS.contains(name)
                 || KAFKA.contains(name)
                 || name.equals("JAVA_TOOL_OPTIONS");
@@ -123,7 +127,12 @@ final class SettingNames {
         METHOD.matcher(body).results().forEach(method -> {
             String own = kebab(method.group(3));
             boolean direct = nested < 0 || method.start() < nested;
-            read.add(variable(prefix + "." + part(body, method.start()) + own));
+            String setting = variable(prefix + "." + part(body, method.start()) + own);
+            if (method.group(2).strip().startsWith("Map<")) {
+                families.add(setting + "_");
+            } else {
+                read.add(setting);
+            }
             boolean scalar = method.group(2).strip().matches("(public )?(String|int|long|boolean|double|Duration)");
             if (method.group(1) == null && scalar && direct) {
                 require(prefix + "." + own);
