@@ -187,6 +187,23 @@ abstract class AttachmentTests extends AttachmentRefusals {
     }
 
     @Test
+    void anErasedComplaintsFilesAreGoneForItsOwnerAtOnceAndFromTheirPlaceWithTheSweep() {
+        UUID id = attached(OWNER.post(filed.path(), LETTER));
+        UUID ofAnother = attached(OWNER.post(Client.filed().path(), LETTER));
+        new Case(filed).opened().assigned("S0001").resolved(sealer, "已办结。").heard();
+        assertThat(OWNER.get(path(id)).status()).isEqualTo(200);
+
+        TwoPersonsWalk.erase(filed);
+
+        assertThat(OWNER.get(path(id)).status()).isEqualTo(404);
+        assertThat(stored()).as("until it is swept").contains(id);
+        TestClock.moveBy(Duration.ofMinutes(61));
+        sweep.sweep().await().atMost(PATIENCE);
+        assertThat(stored()).doesNotContain(id).contains(ofAnother);
+        assertThat(OWNER.get(path(id)).status()).isEqualTo(404);
+    }
+
+    @Test
     void withTheKeyOfTheComplaintTheFileIsGone() throws IOException {
         UUID id = attached(OWNER.post(filed.path(), LETTER));
         assertThat(OWNER.get(path(id)).status()).isEqualTo(200);
