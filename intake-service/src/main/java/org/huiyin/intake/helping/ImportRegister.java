@@ -134,7 +134,7 @@ public class ImportRegister {
 
     private static RowFault unknown(int line, Unknown fault) {
         String column = fault.enterpriseKnown() ? "helper" : "credit_code";
-        return new RowFault(line, column, "unknown-code", "is not in the register");
+        return RowFault.of(line, column, "unknown-code", "is not in the register");
     }
 
     /** Reading thousands of rows would hold the event loop up; the session goes on where it was. */

@@ -77,6 +77,6 @@ record RegisterRow(int line, Map<String, Cell> cells) {
     }
 
     Bad bad(String column, String code, String detail) {
-        return new Bad(new RowFault(line, column, code, detail));
+        return new Bad(RowFault.of(line, column, code, detail));
     }
 }

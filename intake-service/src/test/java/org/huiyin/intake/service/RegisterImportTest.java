@@ -78,6 +78,8 @@ class RegisterImportTest {
         assertThat(looked.<List<Integer>>path("faults.line")).containsExactly(3, 4, 5, 6, 7);
         assertThat(looked.<List<String>>path("faults.column"))
                 .containsExactly("credit_code", "", "above_scale", "industry", "territory");
+        assertThat(looked.<List<String>>path("faults.messageZh"))
+                .containsExactly("不是统一社会信用代码。", "表中此前已有同一对象的行。", "没有这一代码或名称。", "此列不能为空。", "没有这一代码或名称。");
         refused.then().statusCode(422);
         assertThat(refused.<List<String>>path("errors.pointer")).contains("/lines/3/credit_code", "/lines/7/territory");
         Register.clerk().get("/v1/enterprises/" + good).then().statusCode(404);
@@ -94,6 +96,8 @@ class RegisterImportTest {
 
         assertThat(looked.<List<String>>path("faults.column"))
                 .containsExactlyInAnyOrder("until", "helper", "credit_code");
+        assertThat(looked.<List<String>>path("faults.messageZh"))
+                .containsExactlyInAnyOrder("结束日期不得早于开始日期。", "没有这一代码或名称。", "没有这一代码或名称。");
     }
 
     @Test
