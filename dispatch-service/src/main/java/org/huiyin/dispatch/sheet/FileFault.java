@@ -12,6 +12,7 @@ public enum FileFault {
     TOO_MANY_ROWS(SheetFault.TOO_MANY_ROWS),
     ZIP_TOO_LARGE(SheetFault.ZIP_TOO_LARGE),
     ZIP_UNSAFE(SheetFault.ZIP_UNSAFE),
+    TOO_MUCH_TEXT(SheetFault.TOO_MUCH_TEXT),
     INCONSISTENT("导入后登记册将自相矛盾，未作任何更改。", "The register would contradict itself; nothing was changed.");
 
     private final String zh;

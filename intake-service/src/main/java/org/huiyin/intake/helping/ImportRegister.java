@@ -1,6 +1,5 @@
 package org.huiyin.intake.helping;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
@@ -93,12 +92,8 @@ public class ImportRegister {
         return elsewhere(() -> new SheetReader<>(upload.data(), rule)
                         .read(Sheet.open(upload.file(), upload.format(), MOST_ROWS)))
                 .onFailure(UnreadableSheet.class)
-                .transform(ImportRegister::refusal)
+                .transform(unreadable -> Problems.unreadableSheet(unreadable.fault()))
                 .chain(read -> taking.apply(read).map(changed -> report(upload.data(), read, changed)));
-    }
-
-    private static HttpProblem refusal(UnreadableSheet unreadable) {
-        return Problems.badRequest("unreadable-sheet", unreadable.fault().en());
     }
 
     private static Report report(RegisterSheet data, Result<?> read, int changed) {

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RunImport {
     static final int MOST_ROWS = 100_000;
-    /** A file that stopped so many attempts is not tried for ever. */
-    private static final int MOST_ATTEMPTS = 20;
+    /** A file that ended so many processes before a row was committed would end the next one, too. */
+    private static final int MOST_IDLE_ATTEMPTS = 3;
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private final Transactions transactions;
@@ -69,8 +69,8 @@ class RunImport {
 
     private void work(ImportRow file) {
         try (TemporaryFile clear = TemporaryFile.create("import")) {
-            if (file.course().attempt() > MOST_ATTEMPTS) {
-                throw new UnreadableSheet(SheetFault.BROKEN_FILE);
+            if (file.course().idleAttempts() > MOST_IDLE_ATTEMPTS) {
+                throw new UnreadableSheet(SheetFault.NO_PROGRESS);
             }
             Claim claim = new Claim(() -> hold(file));
             spool(file, clear, claim);

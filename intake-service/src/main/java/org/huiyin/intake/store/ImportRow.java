@@ -28,6 +28,7 @@ public record ImportRow(UUID id, Wish wish, Sender sender, Seal seal, Course cou
      * @param total rows of the whole file, once that is known
      * @param lastLine everything up to this line of the file is committed
      * @param attempt number of the attempt that works on it
+     * @param idleAttempts attempts since rows were committed last, the present one included
      */
     public record Course(
             ImportState state,
@@ -36,9 +37,10 @@ public record ImportRow(UUID id, Wish wish, Sender sender, Seal seal, Course cou
             @Nullable Integer total,
             int lastLine,
             Counts counts,
-            int attempt) {
+            int attempt,
+            int idleAttempts) {
         public static final Course BEFORE =
-                new Course(ImportState.RECEIVED, null, null, null, 0, new Counts(0, 0, 0, 0), 0);
+                new Course(ImportState.RECEIVED, null, null, null, 0, new Counts(0, 0, 0, 0), 0, 0);
     }
 
     /** Rows so far, by what was made of them. */

@@ -25,14 +25,15 @@ public class ImportStore {
             """
             id, profile, source, format, dry_run, filed_by, received_by, received_at, key_version, wrapped_key, bytes,
             state, fault, finished_at, rows_total, last_line, rows_filed, rows_unchanged, rows_differing, rows_refused,
-            attempt""";
+            attempt, idle_attempts""";
     private static final String ADD =
             """
             insert into complaint_import (id, profile, source, format, dry_run, filed_by, received_by, received_at,
               key_version, wrapped_key, bytes) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String CLAIM_NEXT =
             """
-            update complaint_import set state = 'RUNNING', attempt = attempt + 1, claimed_until = ?
+            update complaint_import set state = 'RUNNING', attempt = attempt + 1,
+              idle_attempts = idle_attempts + 1, claimed_until = ?
             where id = (select id from complaint_import
               where state = 'RECEIVED' or state = 'RUNNING' and claimed_until < ?
               order by received_at limit 1 for update skip locked)
@@ -42,7 +43,7 @@ public class ImportStore {
     private static final String COUNT =
             """
             update complaint_import set last_line = ?, rows_filed = rows_filed + ?, rows_unchanged = rows_unchanged + ?,
-              rows_differing = rows_differing + ?, rows_refused = rows_refused + ? where id = ?""";
+              rows_differing = rows_differing + ?, rows_refused = rows_refused + ?, idle_attempts = 0 where id = ?""";
     private static final String FINISH =
             """
             update complaint_import set state = ?, fault = ?, finished_at = ?, claimed_until = null
@@ -190,7 +191,8 @@ public class ImportStore {
                 (Integer) row[14],
                 (Integer) row[15],
                 new Counts((Integer) row[16], (Integer) row[17], (Integer) row[18], (Integer) row[19]),
-                (Integer) row[20]);
+                (Integer) row[20],
+                (Integer) row[21]);
     }
 
     private static Instant instant(Object value) {

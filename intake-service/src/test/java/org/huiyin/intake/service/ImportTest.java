@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.huiyin.intake.attachment.Bombs;
+import org.huiyin.intake.attachment.Bombs.Bomb;
+import org.huiyin.intake.attachment.MediaKind;
 import org.huiyin.testkit.RealParts;
 import org.huiyin.testkit.Rows;
 import org.huiyin.testkit.TestClock;
@@ -138,6 +141,48 @@ class ImportTest {
                         "select count(*) from complaint_import_part p join complaint_import i on i.id = p.import_id"
                                 + " where i.state not in ('RECEIVED', 'RUNNING')"))
                 .isZero();
+    }
+
+    @Test
+    void aWorkbookThatWouldFillTheMemoryIsRefusedAndFilesNothing() {
+        long before = Rows.number("select count(*) from complaint");
+        JsonPath failed = Sheets.ended(Sheets.send(Sheets.clerk(), INTO, Sheets.XLSX, Sheets.workbookOfManyTexts()));
+        assertThat(failed.getString("problem.code")).isEqualTo("TOO_MUCH_TEXT");
+        assertThat(failed.getString("problem.messageZh")).isEqualTo("工作簿文本过多，请改用CSV文件发送。");
+        for (Bomb bomb : Bombs.all()) {
+            if (bomb.kind() == MediaKind.XLSX) {
+                assertThat(fault(Sheets.send(Sheets.clerk(), INTO, Sheets.XLSX, bomb.bytes())))
+                        .as(bomb.what())
+                        .isIn("ZIP_TOO_LARGE", "ZIP_UNSAFE", "BROKEN_FILE", "UNKNOWN_COLUMN");
+            }
+        }
+        assertThat(Rows.number("select count(*) from complaint")).isEqualTo(before);
+        assertThat(Rows.number("select count(*) from complaint_import_part")).isZero();
+    }
+
+    @Test
+    void aFileThatGetsNoFurtherIsGivenUpAfterThreeAttempts() {
+        Rows.update("create function get_stuck() returns trigger language plpgsql as $$ begin"
+                + " raise exception 'stuck'; end $$");
+        Rows.update(
+                "create trigger get_stuck before insert on complaint_import_row for each row execute function get_stuck()");
+        try {
+            String id = Sheets.sendCsv(INTO, Sheets.rows("STUCK", 3)).path("id");
+            for (int attempt = 1; attempt <= 3; attempt++) {
+                long present = attempt;
+                await().atMost(LONG).until(() -> attempts(id) == present);
+                assertThat(Sheets.state(id)).isEqualTo("RUNNING");
+                TestClock.moveBy(Duration.ofMinutes(1));
+            }
+            await().atMost(LONG).until(() -> Sheets.state(id).equals("FAILED"));
+
+            assertThat(Sheets.read(id).getString("problem.code")).isEqualTo("NO_PROGRESS");
+            assertThat(attempts(id)).isEqualTo(4);
+        } finally {
+            Rows.update("drop trigger get_stuck on complaint_import_row");
+            Rows.update("drop function get_stuck()");
+            TestClock.reset();
+        }
     }
 
     @Test
@@ -282,6 +327,10 @@ class ImportTest {
                                 + " where c.external_id like ? and o.type = 'complaint.filed.v1'",
                         externalIds))
                 .isEqualTo(rows);
+    }
+
+    private static long attempts(String id) {
+        return Rows.number("select attempt from complaint_import where id = ?", UUID.fromString(id));
     }
 
     private static List<String> numbers(String id) {

@@ -10,6 +10,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.huiyin.intake.attachment.Bombs;
+import org.huiyin.intake.attachment.Bombs.Bomb;
+import org.huiyin.intake.attachment.MediaKind;
 import org.huiyin.testkit.RealParts;
 import org.huiyin.testkit.Rows;
 import org.junit.jupiter.api.Test;
@@ -133,6 +136,25 @@ class RegisterImportTest {
                 .post("/v1/register-imports?data=HELPERS")
                 .then()
                 .statusCode(415);
+    }
+
+    @Test
+    void aWorkbookThatWouldFillTheMemoryIsRefused() {
+        Response refused = Register.sheet("HELPERS", false, Sheets.XLSX, Sheets.workbookOfManyTexts());
+        assertProblem(refused, "unreadable-sheet");
+        assertThat(refused.<String>path("fault")).isEqualTo("TOO_MUCH_TEXT");
+        assertThat(refused.<String>path("messageZh")).isEqualTo("工作簿文本过多，请改用CSV文件发送。");
+        long helpers = Rows.number("select count(*) from helper");
+        for (Bomb bomb : Bombs.all()) {
+            if (bomb.kind() == MediaKind.XLSX && bomb.bytes().length < 4 * 1024 * 1024) {
+                Response answer = Register.sheet("HELPERS", false, Sheets.XLSX, bomb.bytes());
+                assertProblem(answer, "unreadable-sheet");
+                assertThat(answer.<String>path("fault"))
+                        .as(bomb.what())
+                        .isIn("ZIP_TOO_LARGE", "ZIP_UNSAFE", "BROKEN_FILE", "MISSING_COLUMN");
+            }
+        }
+        assertThat(Rows.number("select count(*) from helper")).isEqualTo(helpers);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -82,6 +83,15 @@ final class Sheets {
         Response answer = clerk().get("/v1/imports/" + id + "/rows?" + query);
         answer.then().statusCode(200);
         return answer.jsonPath();
+    }
+
+    /** Thirty thousand different texts of three hundred characters, as a spreadsheet keeps them: all in one part, in full. */
+    static byte[] workbookOfManyTexts() {
+        Random random = new Random(1);
+        return workbook(IntStream.range(0, 30_000)
+                .mapToObj(n -> "诉求".repeat(100)
+                        + random.longs(8).mapToObj(Long::toHexString).collect(Collectors.joining()) + "\n")
+                .collect(Collectors.joining("", "text\n", "")));
     }
 
     /** The same rows as a workbook; a value that begins with "=" becomes a formula. */

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.huiyin.service.sheet.SheetFault;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /** Every refusal of the API: an RFC 9457 problem whose {@code type} is stable and whose text never repeats input. */
@@ -32,6 +33,19 @@ public final class Problems {
     /** 400 with pointers to what is malformed. */
     public static HttpProblem badRequest(List<Violation> violations) {
         return withViolations(StatusCode.BAD_REQUEST, "malformed", "Malformed request", violations);
+    }
+
+    /** 400: a file of rows can't be read, or not to its end; {@code fault} is the stable word for why, in two languages beside it. */
+    public static HttpProblem unreadableSheet(SheetFault fault) {
+        return HttpProblem.builder()
+                .withType(URI.create(TYPES + "unreadable-sheet"))
+                .withTitle("Bad request")
+                .withStatus(StatusCode.BAD_REQUEST)
+                .withDetail(fault.en())
+                .with("fault", fault.name())
+                .with("messageZh", fault.zh())
+                .with("messageEn", fault.en())
+                .build();
     }
 
     /** 401: nobody knows who is asking. */

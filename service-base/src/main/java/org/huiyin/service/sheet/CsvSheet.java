@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -16,9 +17,12 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.function.Consumer;
 
-/** Values with commas between. A value is at most 65,536 characters long, so that a line without an end costs nothing. */
+/** Values with commas between. Values and rows have a longest length, so that a line without an end costs nothing. */
 record CsvSheet(Path file, Charset charset, int mostRows) implements Sheet {
-    private static final int LONGEST_VALUE = 64 * 1024;
+    /** Characters. */
+    static final int LONGEST_VALUE = 64 * 1024;
+
+    static final int LONGEST_ROW = 1024 * 1024;
 
     @Override
     public void each(Consumer<SheetRow> reader) {
@@ -28,7 +32,12 @@ record CsvSheet(Path file, Charset charset, int mostRows) implements Sheet {
                         .maxBufferSize(LONGEST_VALUE)
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .ofCsvRecord(new InputStreamReader(bytes, charset))) {
+                        .build(
+                                CsvRecordHandler.builder()
+                                        .maxFieldSize(LONGEST_VALUE)
+                                        .maxRecordSize(LONGEST_ROW)
+                                        .build(),
+                                new InputStreamReader(bytes, charset))) {
             read(records.iterator(), reader);
         } catch (CsvParseException | UncheckedIOException e) {
             throw new UnreadableSheet(SheetFault.BROKEN_FILE, e);

@@ -19,6 +19,7 @@ public sealed interface Sheet permits CsvSheet, XlsxSheet {
             case CSV -> new CsvSheet(file, Encodings.of(file), mostRows);
             case XLSX -> {
                 ZipLimits.check(file);
+                WorkbookLimits.check(file);
                 yield new XlsxSheet(file, mostRows);
             }
         };

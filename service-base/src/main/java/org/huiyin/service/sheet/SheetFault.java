@@ -9,7 +9,11 @@ public enum SheetFault {
     BROKEN_FILE("文件已损坏或格式不符。", "The file is broken or not of its kind."),
     TOO_MANY_ROWS("文件行数过多。", "The file has too many rows."),
     ZIP_TOO_LARGE("压缩包解压后过大、文件过多或压缩率异常。", "The archive holds too much, too many files, or is packed too tightly."),
-    ZIP_UNSAFE("压缩包内含不允许的文件或内容。", "The archive holds a file or content that is refused.");
+    ZIP_UNSAFE("压缩包内含不允许的文件或内容。", "The archive holds a file or content that is refused."),
+    TOO_MUCH_TEXT("工作簿文本过多，请改用CSV文件发送。", "The workbook holds more text than is read from one. Send it as CSV."),
+    NO_PROGRESS(
+            "处理三次均无进展，已停止。请拆分文件或改用CSV文件发送。",
+            "Three attempts got no further, so it is not tried again. Send it in parts or as CSV.");
 
     private final String zh;
     private final String en;

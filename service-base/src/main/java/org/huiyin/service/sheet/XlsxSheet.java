@@ -7,11 +7,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
@@ -22,19 +20,19 @@ record XlsxSheet(Path file, int mostRows) implements Sheet {
 
     @Override
     public void each(Consumer<SheetRow> reader) {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
-                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+        try (ReadableWorkbook workbook = guarded(() -> new ReadableWorkbook(file.toFile()));
+                Stream<Row> rows = guarded(() -> workbook.getFirstSheet().openStream())) {
             read(rows.iterator(), reader);
-        } catch (IOException | ExcelReaderException e) {
+        } catch (IOException e) {
             throw new UnreadableSheet(SheetFault.BROKEN_FILE, e);
         }
     }
 
     private void read(Iterator<Row> rows, Consumer<SheetRow> reader) {
-        if (!rows.hasNext()) {
+        if (!guarded(rows::hasNext)) {
             throw new UnreadableSheet(SheetFault.NO_HEADER);
         }
-        for (int count = 0; rows.hasNext(); count++) {
+        for (int count = 0; guarded(rows::hasNext); count++) {
             if (count > mostRows) {
                 throw new UnreadableSheet(SheetFault.TOO_MANY_ROWS);
             }
@@ -46,12 +44,16 @@ record XlsxSheet(Path file, int mostRows) implements Sheet {
     }
 
     /** A broken workbook may make its reader fail in any way. */
-    private static <T> T guarded(Supplier<T> reading) {
+    private static <T> T guarded(Reading<T> reading) {
         try {
             return reading.get();
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             throw new UnreadableSheet(SheetFault.BROKEN_FILE, e);
         }
+    }
+
+    private interface Reading<T> {
+        T get() throws IOException;
     }
 
     private static SheetRow row(Row row) {

@@ -34,7 +34,7 @@ final class ZipLimits {
                 require(harmless(entry.getName()), SheetFault.ZIP_UNSAFE);
                 total += inflated(archive, entry, MOST_BYTES - total);
             }
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) { // the latter for a name that is no text
             throw new UnreadableSheet(SheetFault.BROKEN_FILE, e);
         }
     }
