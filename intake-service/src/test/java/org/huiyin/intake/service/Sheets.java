@@ -89,8 +89,8 @@ final class Sheets {
     static byte[] workbookOfManyTexts() {
         Random random = new Random(1);
         return workbook(IntStream.range(0, 30_000)
-                .mapToObj(n -> "诉求".repeat(100)
-                        + random.longs(8).mapToObj(Long::toHexString).collect(Collectors.joining()) + "\n")
+                .mapToObj(n -> "诉求".repeat(110)
+                        + random.longs(4).mapToObj(Long::toHexString).collect(Collectors.joining()) + "\n")
                 .collect(Collectors.joining("", "text\n", "")));
     }
 
