@@ -16,6 +16,9 @@ final class JsonFaults {
     private JsonFaults() {}
 
     static HttpProblem problem(JsonProcessingException fault) {
+        if (fault instanceof UnstorableText text) {
+            return Problems.unprocessable(pointer(text), text.code(), text.getOriginalMessage());
+        }
         return isTooLarge(fault) ? Problems.tooLarge() : Problems.badRequest(List.of(violation(fault)));
     }
 

@@ -8,12 +8,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Reads requests strictly: no duplicate keys, no silent conversions, no trailing text, bounded depth and length. */
+/**
+ * Reads requests strictly: no duplicate keys, no silent conversions, no trailing text, no text that cannot be stored, bounded
+ * depth and length.
+ */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
     private static final List<CoercionInputShape> NOT_A_TEXT =
@@ -37,6 +41,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         for (CoercionInputShape shape : NOT_A_TEXT) { // the switch above lets numbers pass for text
             mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
         }
+        mapper.registerModule(new SimpleModule("storable-text").addDeserializer(String.class, new StorableText()));
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
