@@ -56,6 +56,10 @@ public class FaultMappers {
         if (status == Response.Status.NOT_FOUND.getStatusCode()) {
             return Problems.notFound().toResponse();
         }
+        if (status == Response.Status.UNSUPPORTED_MEDIA_TYPE.getStatusCode()) {
+            return Problems.unsupportedType("Bodies of this Content-Type are not read here.")
+                    .toResponse();
+        }
         return HttpProblem.builder()
                 .withStatus(status)
                 .withTitle(fault.getResponse().getStatusInfo().getReasonPhrase())
