@@ -8,5 +8,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How much more time a section needs, and why. */
 public record ExtensionRequest(
-        @Min(1) @Max(30) @Schema(description = "Working days", examples = "3") int workingDays,
+        @Min(1) @Max(30) @Schema(description = "Working days", examples = "3", required = true) int workingDays,
         @NotBlank @Size(max = 500) @Schema(examples = "需等待第三方检测报告。") String basis) {}
