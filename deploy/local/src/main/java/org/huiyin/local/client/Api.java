@@ -55,8 +55,9 @@ public final class Api {
         return new Api(http, own, patience);
     }
 
-    /** An answer; its body is a missing node where there was none. */
-    public record Reply(int status, JsonNode body, @Nullable String etag, @Nullable String location) {
+    /** An answer; its body is a missing node where there was none, {@code retryAfter} is the header as it was sent. */
+    public record Reply(
+            int status, JsonNode body, @Nullable String etag, @Nullable String location, @Nullable String retryAfter) {
 
         public boolean ok() {
             return status >= 200 && status < 300;
@@ -104,6 +105,14 @@ public final class Api {
         } catch (FileNotFoundException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /** A command whose body is a text of another type than JSON, in UTF-8. */
+    public Reply postText(String url, String token, String contentType, String text) {
+        return send(headers(url, token, null)
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofString(text))
+                .build());
     }
 
     public CompletableFuture<Reply> postLater(String url, String token, Object body, @Nullable String etag) {
@@ -154,7 +163,8 @@ public final class Api {
                 response.statusCode(),
                 json(response.body()),
                 response.headers().firstValue("ETag").orElse(null),
-                response.headers().firstValue("Location").orElse(null));
+                response.headers().firstValue("Location").orElse(null),
+                response.headers().firstValue("Retry-After").orElse(null));
     }
 
     private static JsonNode json(String body) {
