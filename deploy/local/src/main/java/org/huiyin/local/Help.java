@@ -17,6 +17,8 @@ final class Help {
                 ./run clock INSTANT     move the clock of all four services, for example 2026-03-02T01:00:00Z
                 ./run clock reset       back to the real time
                 ./run demo [N]          play N (200) varied complaints through realistic lives
+                ./run demo city         take in a city's register (5,746 enterprises, 1,414 helpers) and a year of 2,112 sessions at the
+                                        window, then print the figures as the API tells them; --scale 0.02 takes a part. Again adds nothing
                 ./run year              play a whole year over all sections with the clock moved, then ask whether every item had an
                                         owner and an answer; --scale 0.02 plays a part of it. Goes on where it was stopped
                 ./run bench [SECONDS]   measure, and print targets against figures; --cases 1000000 measures all lists and whole lives

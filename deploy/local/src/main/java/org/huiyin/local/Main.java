@@ -9,6 +9,7 @@ import org.huiyin.local.bench.ImportBench;
 import org.huiyin.local.bench.OverloadBench;
 import org.huiyin.local.bench.TellingBench;
 import org.huiyin.local.bench.UploadBench;
+import org.huiyin.local.city.CityCommand;
 import org.huiyin.local.client.Deployment;
 import org.huiyin.local.client.Tokens;
 import org.huiyin.local.demo.DemoCommand;
@@ -58,8 +59,7 @@ public final class Main {
                                 .orElseThrow(() ->
                                         new Trouble("Which time? ./run clock 2026-03-02T09:00:00+08:00, or reset")));
             case "smoke" -> new SmokeCommand(deployment(line, house)).run();
-            case "demo" ->
-                new DemoCommand(deployment(line, house), new LocalClock(house.ports())).run(line.number(0, 200));
+            case "demo" -> demo(line, house);
             case "year" -> year(line, house);
             case "bench" -> bench(line, house);
             case "directory" -> directory(line, house);
@@ -67,6 +67,15 @@ public final class Main {
                 new Operations(house).run(line);
             case "help" -> Help.print();
             default -> throw new Trouble("Unknown command '" + line.command() + "': see ./run help.");
+        }
+    }
+
+    private static void demo(CommandLine line, House house) throws InterruptedException {
+        if (line.word(0).filter("city"::equals).isPresent()) {
+            double scale = line.option("scale").map(CommandLine::share).orElse(1.0);
+            new CityCommand(deployment(line.without("scale"), house)).run(scale);
+        } else {
+            new DemoCommand(deployment(line, house), new LocalClock(house.ports())).run(line.number(0, 200));
         }
     }
 

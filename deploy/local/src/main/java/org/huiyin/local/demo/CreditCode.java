@@ -20,6 +20,12 @@ public final class CreditCode {
         return code.append(check(code)).toString();
     }
 
+    /** The same code for the same number, 0 to 9,999,999; of an area from which none is drawn. */
+    public static String numbered(int number) {
+        String code = "91350199MA%07d".formatted(number);
+        return code + check(code);
+    }
+
     static char check(CharSequence code) {
         int sum = 0;
         int weight = 1;
