@@ -3,11 +3,13 @@ package org.huiyin.service.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -25,6 +27,8 @@ public class DocumentedRefusals implements OASFilter {
     private static final String PROBLEM_JSON = "application/problem+json";
     private static final String ACCESS_CODE = "X-Access-Code";
     private static final String BEARER = "bearer";
+    private static final String RETRY_AFTER = "Retry-After";
+    private static final Set<String> COME_AGAIN = Set.of("429", "503");
     private static final List<String> REPLACED = List.of("HttpProblem", "StatusType", "Family");
 
     @Override
@@ -36,6 +40,7 @@ public class DocumentedRefusals implements OASFilter {
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations().values().forEach(operation -> complete(path, operation)));
         document.getComponents().addSchema(PROBLEM, problem());
+        document.getComponents().addHeader(RETRY_AFTER, retryAfter());
         REPLACED.forEach(document.getComponents()::removeSchema);
     }
 
@@ -60,13 +65,24 @@ public class DocumentedRefusals implements OASFilter {
             if (status.startsWith("4") || status.startsWith("5")) {
                 response.setContent(content());
             }
+            if (COME_AGAIN.contains(status)) {
+                response.addHeader(RETRY_AFTER, OASFactory.createHeader().ref(RETRY_AFTER));
+            }
         });
+        if (named(parameters(operation), "If-None-Match") && !responses.hasAPIResponse("304")) {
+            responses.addAPIResponse(
+                    "304",
+                    OASFactory.createAPIResponse().description("Nothing has changed since the ETag in If-None-Match"));
+        }
     }
 
     private static Map<String, String> refusals(String path, Operation operation) {
         var refusals = new LinkedHashMap<String, String>();
         List<Parameter> parameters = parameters(operation);
         refusals.putAll(refusalsOfTokens(requirements(operation)));
+        if (!requirements(operation).isEmpty()) {
+            refusals.put("429", "Too many requests of one application within a minute");
+        }
         if (path.contains("{")) {
             refusals.put("404", "There is nothing here that the caller may see");
         }
@@ -126,6 +142,12 @@ public class DocumentedRefusals implements OASFilter {
         Schema reference = OASFactory.createSchema().ref(PROBLEM);
         return OASFactory.createContent()
                 .addMediaType(PROBLEM_JSON, OASFactory.createMediaType().schema(reference));
+    }
+
+    private static Header retryAfter() {
+        return OASFactory.createHeader()
+                .description("Seconds until it is worth while to send the same again (RFC 9110, 10.2.3)")
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.INTEGER));
     }
 
     private static Schema problem() {

@@ -29,6 +29,7 @@ class OverloadTest {
     void whatIsTooMuchIsRefusedAndWhatIsAcceptedIsKept() throws SQLException {
         long intake = stack.livingProcess("intake");
         var storm = new FilingStorm(stack.deployment());
+        var reconciliation = new Reconciliation(stack, () -> new ArrayList<>(storm.acknowledged()));
 
         storm.blow(SECONDS);
 
@@ -36,7 +37,6 @@ class OverloadTest {
         assertThat(storm.answers())
                 .containsEntry(201, (long) storm.acknowledged().size());
         assertThat(stack.livingProcess("intake")).isEqualTo(intake);
-        var reconciliation = new Reconciliation(stack, () -> new ArrayList<>(storm.acknowledged()));
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(() -> assertThat(reconciliation.faults()).isEmpty());
