@@ -120,8 +120,10 @@ public class ImportResource {
         ImportRow.Wish wish =
                 ImportForm.wish(new ImportForm.Sent(source, profile, request.getParam("dryRun"), contentType));
         Actor sender = actor.get();
-        return SpooledBody.of(request, vertx, largest)
-                .chain(body -> store(wish, sender, body).eventually(body::close));
+        context.check();
+        return SpooledBody.of(request, vertx, largest).chain(body -> Uni.createFrom()
+                .deferred(() -> store(wish, sender, body))
+                .eventually(body::close));
     }
 
     private Uni<Response> store(ImportRow.Wish wish, Actor sender, SpooledBody body) {

