@@ -122,11 +122,7 @@ public final class BenchCommand {
 
     /** Lets the events of the step before run out, so that the next step does not pay for them. */
     private void drain() throws SQLException, InterruptedException {
-        long end = System.nanoTime() + SETTLING.toNanos();
-        while (Reconciliation.difference(new Reconciliation(house.ports(), acknowledged).count()) > 0
-                && System.nanoTime() < end) {
-            Thread.sleep(500);
-        }
+        new Reconciliation(house.ports(), acknowledged).settle(SETTLING);
     }
 
     private void print(

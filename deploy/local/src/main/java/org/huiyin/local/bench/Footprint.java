@@ -28,7 +28,7 @@ final class Footprint {
         long services = 0;
         List<String> each = new ArrayList<>();
         for (ServiceName service : ServiceName.values()) {
-            long megabytes = resident(service.word());
+            long megabytes = residentMegabytes(service.word());
             services += megabytes;
             each.add(service.word() + " " + megabytes);
         }
@@ -36,7 +36,7 @@ final class Footprint {
         long total = services;
         List<String> rest = new ArrayList<>();
         for (String other : OTHERS) {
-            long megabytes = resident(other);
+            long megabytes = residentMegabytes(other);
             total += megabytes;
             rest.add(other + " " + megabytes);
         }
@@ -61,7 +61,8 @@ final class Footprint {
         }
     }
 
-    private long resident(String name) {
+    /** Of a part by its name; 0 if it does not run. */
+    long residentMegabytes(String name) {
         return marks.living(name)
                 .map(mark -> ProcessFigures.residentMegabytes(mark.pid()))
                 .orElse(0L);

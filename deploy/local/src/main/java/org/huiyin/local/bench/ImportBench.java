@@ -12,8 +12,6 @@ import org.huiyin.local.client.Api;
 import org.huiyin.local.client.Deployment;
 import org.huiyin.local.client.Imports;
 import org.huiyin.local.database.Database;
-import org.huiyin.local.process.Marks;
-import org.huiyin.local.process.ProcessFigures;
 
 /**
  * {@code ./run bench --only import}: how fast a large file of complaints is filed by intake alone, in a house of its own, and how much
@@ -100,9 +98,6 @@ public final class ImportBench {
     }
 
     private long residentMegabytes() {
-        return new Marks(house.marks())
-                .living(ServiceName.INTAKE.word())
-                .map(mark -> ProcessFigures.residentMegabytes(mark.pid()))
-                .orElse(0L);
+        return new Footprint(house).residentMegabytes(ServiceName.INTAKE.word());
     }
 }

@@ -3,7 +3,6 @@ package org.huiyin.local.bench;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -12,8 +11,6 @@ import org.huiyin.local.House;
 import org.huiyin.local.ServiceName;
 import org.huiyin.local.Trouble;
 import org.huiyin.local.client.Deployment;
-import org.huiyin.local.process.Marks;
-import org.huiyin.local.process.ProcessFigures;
 
 /** {@code ./run bench --only overload}: five times as many filings as intake can take; what it still takes, and what is left of it. */
 public final class OverloadBench {
@@ -42,13 +39,15 @@ public final class OverloadBench {
             say("filing over " + CONNECTIONS + " connections");
             double before = capacity();
             settle();
-            long memory = residentMegabytes();
+            var footprint = new Footprint(house);
+            long memory = footprint.residentMegabytes(ServiceName.INTAKE.word());
             say(TIMES + " times as many, " + Math.round(TIMES * before) + " /s for " + seconds + " s");
             var storm = new FilingStorm(deployment);
             storm.blow(TIMES * before, seconds);
             acknowledged.addAll(storm.acknowledged());
-            long grown = residentMegabytes() - memory;
-            settle();
+            long grown = footprint.residentMegabytes(ServiceName.INTAKE.word()) - memory;
+            say(RECOVERY.toSeconds() + " s to recover");
+            Thread.sleep(RECOVERY.toMillis());
             double after = capacity();
             print(before, storm, memory, grown, after, settle());
         } catch (SQLException e) {
@@ -66,16 +65,8 @@ public final class OverloadBench {
         return accepted;
     }
 
-    /** Waits until what was filed has come everywhere; answers how many did not. */
     private long settle() throws SQLException, InterruptedException {
-        long end = System.nanoTime() + SETTLING.toNanos();
-        var all = new Reconciliation(house.ports(), new HashSet<>(acknowledged));
-        long difference = Reconciliation.difference(all.count());
-        while (difference > 0 && System.nanoTime() < end) {
-            Thread.sleep(500);
-            difference = Reconciliation.difference(all.count());
-        }
-        return difference;
+        return new Reconciliation(house.ports(), acknowledged).settle(SETTLING);
     }
 
     private void print(double before, FilingStorm storm, long memory, long grown, double after, long lost) {
@@ -99,13 +90,6 @@ public final class OverloadBench {
         scoreboard.note("growth of intake's memory, from " + memory + " MB", grown + " MB");
         scoreboard.atLeast("complaints accepted " + RECOVERY.toSeconds() + " s later", BACK * before, after, " /s");
         scoreboard.none("missing, doubled or out of order", lost);
-    }
-
-    private long residentMegabytes() {
-        return new Marks(house.marks())
-                .living(ServiceName.INTAKE.word())
-                .map(mark -> ProcessFigures.residentMegabytes(mark.pid()))
-                .orElse(0L);
     }
 
     private static void say(String what) {

@@ -1,6 +1,7 @@
 package org.huiyin.local.bench;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.huiyin.local.database.Database;
 
 /** Counts the acknowledged complaints again in every place where each must be exactly once: acknowledged = stored = events = effects. */
 final class Reconciliation {
+
+    private static final long LOOK_MILLIS = 500;
 
     private static final String STORED = "select count(*) from complaint where id = any(?)";
 
@@ -61,6 +64,17 @@ final class Reconciliation {
         }
         counts.put("parked", parked);
         return counts;
+    }
+
+    /** Waits until what was acknowledged has come everywhere; answers the difference that is left when the patience has ended. */
+    long settle(Duration patience) throws SQLException, InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        long difference = difference(count());
+        while (difference > 0 && System.nanoTime() < end) {
+            Thread.sleep(LOOK_MILLIS);
+            difference = difference(count());
+        }
+        return difference;
     }
 
     /** The largest difference between any two places, and what is parked: 0 when nothing is missing, doubled or out of order. */

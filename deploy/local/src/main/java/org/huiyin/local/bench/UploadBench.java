@@ -15,8 +15,6 @@ import org.huiyin.local.Trouble;
 import org.huiyin.local.bench.UploadBombs.Bomb;
 import org.huiyin.local.bench.Wire.Reply;
 import org.huiyin.local.client.Deployment;
-import org.huiyin.local.process.Marks;
-import org.huiyin.local.process.ProcessFigures;
 
 /**
  * {@code ./run bench --only uploads}: how soon harmful files are refused, what memory they cost intake, and what those pay who file and
@@ -167,10 +165,7 @@ public final class UploadBench {
     }
 
     private long residentMegabytes() {
-        return new Marks(house.marks())
-                .living(ServiceName.INTAKE.word())
-                .map(mark -> ProcessFigures.residentMegabytes(mark.pid()))
-                .orElse(0L);
+        return new Footprint(house).residentMegabytes(ServiceName.INTAKE.word());
     }
 
     /** Reads one complaint again and again, as its complainant. */

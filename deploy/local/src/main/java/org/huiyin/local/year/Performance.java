@@ -1,5 +1,6 @@
 package org.huiyin.local.year;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.huiyin.local.Trouble;
 import org.huiyin.local.client.Api.Reply;
+import org.huiyin.local.client.ComingAgain;
 import org.huiyin.local.demo.Step;
 import org.huiyin.local.demo.Story;
 import org.huiyin.local.year.Logbook.Complaint;
@@ -23,8 +25,7 @@ import org.huiyin.local.year.Plan.Entry;
 final class Performance {
 
     private static final int THREADS = 16;
-    private static final int ATTEMPTS = 4;
-    private static final long PAUSE_MILLIS = 2_000;
+    private static final ComingAgain AGAIN = new ComingAgain(Duration.ofMinutes(1));
 
     private final List<Entry> entries;
     private final Logbook book;
@@ -132,31 +133,11 @@ final class Performance {
 
     /** The fault, or nothing. A house that is busy or does not answer is asked again, under the same key. */
     private static String attempt(Story story, Step step) {
-        String fault = "";
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            try {
-                Reply reply = story.take(step);
-                if (reply.ok()) {
-                    return "";
-                }
-                fault = reply.toString();
-                if (reply.status() < 500) {
-                    return fault;
-                }
-            } catch (Trouble trouble) {
-                fault = String.valueOf(trouble.getMessage());
-            }
-            pause();
-        }
-        return fault;
-    }
-
-    private static void pause() {
         try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Trouble("interrupted", e);
+            Reply reply = AGAIN.until(() -> story.take(step));
+            return reply.ok() ? "" : reply.toString();
+        } catch (Trouble trouble) {
+            return String.valueOf(trouble.getMessage());
         }
     }
 }
