@@ -21,6 +21,8 @@ import org.huiyin.local.database.Database;
 /** What the house is asked at the end: has every item an owner and an answer, do the counts agree, is the record whole, is nothing stuck. */
 public final class Questions {
 
+    private static final String COMPLAINTS = "huiyin.intake.complaints.v1";
+    private static final String CASES = "huiyin.dispatch.cases.v1";
     private static final String UNPUBLISHED = "select count(*) from outbox where published_at is null";
     private static final String PARKED =
             "select (select count(*) from parked_event) + (select count(*) from quarantined_record)";
@@ -33,6 +35,12 @@ public final class Questions {
             select source, count(*) from complaint_fact join case_fact using (generation, case_id)
             where generation = (select live from generation_pointer) and filed_seq is not null and opened_seq is not null
             group by source""";
+    /** The last event of each stream of a topic, as its owner has written it and as a reader has applied it. */
+    private static final Map<String, String> WRITTEN = Map.of(
+            COMPLAINTS, "select coalesce(sum(event_seq), 0) from complaint",
+            CASES, "select coalesce(sum(event_seq), 0) from dispatch_case");
+
+    private static final String APPLIED = "select coalesce(sum(last_seq), 0) from stream_position where topic = '%s'";
     private static final String LEADERLESS =
             """
             select count(*) from dispatch_case
@@ -134,7 +142,13 @@ public final class Questions {
 
     private long stuck() {
         try {
-            long stuck = in(ServiceName.NOTIFICATION, UNTOLD);
+            long stuck = unread(ServiceName.INTAKE, COMPLAINTS, ServiceName.DISPATCH)
+                    + unread(ServiceName.INTAKE, COMPLAINTS, ServiceName.EVALUATION)
+                    + unread(ServiceName.INTAKE, COMPLAINTS, ServiceName.NOTIFICATION)
+                    + unread(ServiceName.DISPATCH, CASES, ServiceName.INTAKE)
+                    + unread(ServiceName.DISPATCH, CASES, ServiceName.EVALUATION)
+                    + unread(ServiceName.DISPATCH, CASES, ServiceName.NOTIFICATION)
+                    + in(ServiceName.NOTIFICATION, UNTOLD);
             for (ServiceName service : ServiceName.values()) {
                 stuck += in(service, UNPUBLISHED) + in(service, PARKED);
             }
@@ -143,6 +157,12 @@ public final class Questions {
         } catch (SQLException e) {
             throw new Trouble("The databases can't be read (" + e.getMessage() + "): is Huiyin running?", e);
         }
+    }
+
+    /** Events that are on their way from a service to a reader: those lie in no outbox any more. */
+    private long unread(ServiceName owner, String topic, ServiceName reader) throws SQLException {
+        long written = in(owner, WRITTEN.get(topic));
+        return Math.abs(written - in(reader, APPLIED.formatted(topic)));
     }
 
     private long in(ServiceName service, String query) throws SQLException {
