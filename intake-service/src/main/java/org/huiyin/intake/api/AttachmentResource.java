@@ -30,6 +30,7 @@ import org.huiyin.intake.attaching.DiscardFile;
 import org.huiyin.intake.attaching.KeepAttachment;
 import org.huiyin.intake.attaching.PrepareAttachment;
 import org.huiyin.intake.attaching.Prepared;
+import org.huiyin.intake.attachment.Allowance;
 import org.huiyin.intake.attachment.Claim;
 import org.huiyin.intake.attachment.FileName;
 import org.huiyin.intake.attachment.MediaKind;
@@ -141,7 +142,7 @@ public class AttachmentResource {
             @RestHeader(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
             @RestHeader(HttpHeaders.CONTENT_DISPOSITION) @Nullable String disposition,
             @Context HttpServerRequest request) {
-        IncomingFile incoming = new IncomingFile(request, vertx);
+        IncomingFile incoming = new IncomingFile(request, vertx, Allowance.LARGEST_FILE);
         Caller caller = new Caller(actor.get(), accessCode);
         return Uni.createFrom()
                 .item(() -> claim(contentType, disposition))

@@ -1,7 +1,6 @@
 package org.huiyin.intake.api;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -55,7 +54,7 @@ public class ImportResource {
     private final CurrentActor actor;
     private final AdmitToSource sources;
     private final ReceiveImport receiveImport;
-    private final Vertx vertx;
+    private final SheetTransfers transfers;
     private final long largest;
 
     ImportResource(
@@ -64,14 +63,14 @@ public class ImportResource {
             CurrentActor actor,
             AdmitToSource sources,
             ReceiveImport receiveImport,
-            Vertx vertx,
+            SheetTransfers transfers,
             @ConfigProperty(name = "huiyin.http.largest-upload") long largest) {
         this.commands = commands;
         this.context = context;
         this.actor = actor;
         this.sources = sources;
         this.receiveImport = receiveImport;
-        this.vertx = vertx;
+        this.transfers = transfers;
         this.largest = largest;
     }
 
@@ -106,6 +105,11 @@ public class ImportResource {
             responseCode = "202",
             description = "Received",
             content = @Content(schema = @Schema(implementation = ImportResponse.class)))
+    @APIResponse(responseCode = "400", description = "Not a request for an import, or it took more than five minutes")
+    @APIResponse(responseCode = "409", description = "Three files of this sender are waiting or being worked off")
+    @APIResponse(responseCode = "413", description = "More than 100 MiB")
+    @APIResponse(responseCode = "415", description = "Neither CSV nor XLSX")
+    @APIResponse(responseCode = "429", description = "Two files are arriving already; see Retry-After")
     public Uni<Response> send(
             @RestQuery
                     @Parameter(required = true, description = "Code from /v1/sources", example = "shuangqian")
@@ -121,9 +125,7 @@ public class ImportResource {
                 ImportForm.wish(new ImportForm.Sent(source, profile, request.getParam("dryRun"), contentType));
         Actor sender = actor.get();
         context.check();
-        return SpooledBody.of(request, vertx, largest).chain(body -> Uni.createFrom()
-                .deferred(() -> store(wish, sender, body))
-                .eventually(body::close));
+        return transfers.receive(request, largest, body -> store(wish, sender, body));
     }
 
     private Uni<Response> store(ImportRow.Wish wish, Actor sender, SpooledBody body) {

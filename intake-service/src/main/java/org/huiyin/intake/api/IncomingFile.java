@@ -7,7 +7,6 @@ import io.vertx.core.http.HttpServerRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.huiyin.intake.attaching.Incoming;
-import org.huiyin.intake.attachment.Allowance;
 import org.huiyin.service.file.TemporaryFile;
 import org.huiyin.service.problem.Problems;
 import org.huiyin.service.web.SpooledBody;
@@ -18,10 +17,19 @@ final class IncomingFile implements Incoming {
 
     private final HttpServerRequest request;
     private final Vertx vertx;
+    private final long largest;
+    private final Duration limit;
 
-    IncomingFile(HttpServerRequest request, Vertx vertx) {
+    /** @param largest bytes of the longest file that is taken */
+    IncomingFile(HttpServerRequest request, Vertx vertx, long largest) {
+        this(request, vertx, largest, LIMIT);
+    }
+
+    IncomingFile(HttpServerRequest request, Vertx vertx, long largest, Duration limit) {
         this.request = request.pause();
         this.vertx = vertx;
+        this.largest = largest;
+        this.limit = limit;
     }
 
     @Override
@@ -29,13 +37,17 @@ final class IncomingFile implements Incoming {
         if (request.isEnded()) {
             return Uni.createFrom().failure(Problems.unprocessable("", "empty", "The file is empty."));
         }
+        return spool(file).map(body -> new Received(file, body.sha256()));
+    }
+
+    /** Writes what arrives into a new file; 400 if that takes longer than five minutes. */
+    Uni<SpooledBody> spool(Path file) {
         if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
             request.response().writeContinue();
         }
-        return SpooledBody.of(request, vertx, Allowance.LARGEST_FILE, () -> new TemporaryFile(file))
-                .map(body -> new Received(file, body.sha256()))
+        return SpooledBody.of(request, vertx, largest, () -> new TemporaryFile(file))
                 .ifNoItem()
-                .after(LIMIT)
+                .after(limit)
                 .failWith(() -> Problems.badRequest("too-slow", "The file took longer than five minutes to arrive."));
     }
 
@@ -49,7 +61,7 @@ final class IncomingFile implements Incoming {
         request.endHandler(end -> {});
         request.handler(piece -> {
             passed[0] += piece.length();
-            if (passed[0] > Allowance.LARGEST_FILE) {
+            if (passed[0] > largest) {
                 request.connection().close();
             }
         });

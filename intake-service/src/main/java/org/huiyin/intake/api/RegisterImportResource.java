@@ -1,7 +1,6 @@
 package org.huiyin.intake.api;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -35,7 +34,6 @@ import org.huiyin.service.problem.Problems;
 import org.huiyin.service.sheet.SheetFormat;
 import org.huiyin.service.sql.RequestSessions;
 import org.huiyin.service.time.DatabaseClock;
-import org.huiyin.service.web.SpooledBody;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -57,7 +55,7 @@ public class RegisterImportResource {
     private final RequestSessions sessions;
     private final DatabaseClock clock;
     private final ImportRegister importRegister;
-    private final Vertx vertx;
+    private final SheetTransfers transfers;
 
     RegisterImportResource(
             Commands commands,
@@ -66,14 +64,14 @@ public class RegisterImportResource {
             RequestSessions sessions,
             DatabaseClock clock,
             ImportRegister importRegister,
-            Vertx vertx) {
+            SheetTransfers transfers) {
         this.commands = commands;
         this.context = context;
         this.actor = actor;
         this.sessions = sessions;
         this.clock = clock;
         this.importRegister = importRegister;
-        this.vertx = vertx;
+        this.transfers = transfers;
     }
 
     @POST
@@ -101,6 +99,8 @@ public class RegisterImportResource {
             responseCode = "200",
             description = "What was made of the sheet, or would be",
             content = @Content(schema = @Schema(implementation = ImportRegister.Report.class)))
+    @APIResponse(responseCode = "400", description = "A sheet that can't be read, or that took more than five minutes")
+    @APIResponse(responseCode = "429", description = "Two files are arriving already; see Retry-After")
     public Uni<Response> take(
             @BeanParam KeyHeader key,
             @RestQuery @Parameter(required = true, schema = @Schema(implementation = RegisterSheet.class)) @Nullable
@@ -111,11 +111,9 @@ public class RegisterImportResource {
         boolean look = ImportForm.flag(request.getParam("dryRun"));
         SheetFormat format = ImportForm.format(contentType);
         String subject = actor.get().subject();
-        return SpooledBody.of(request, vertx, LARGEST).chain(body -> {
+        return transfers.receive(request, LARGEST, body -> {
             var upload = new ImportRegister.Upload(register, format, body.file().path());
-            return Uni.createFrom()
-                    .deferred(() -> look ? look(upload, subject) : keep(upload, subject, body.sha256()))
-                    .eventually(body::close);
+            return look ? look(upload, subject) : keep(upload, subject, body.sha256());
         });
     }
 

@@ -17,12 +17,15 @@ import org.huiyin.intake.sealing.MasterKey;
 import org.huiyin.intake.sealing.SealedField;
 import org.huiyin.intake.store.ImportRow;
 import org.huiyin.intake.store.ImportStore;
+import org.huiyin.service.problem.Problems;
 import org.huiyin.service.web.SpooledBody;
 
 /** Stores a file of complaints, sealed piece by piece under a key of its own; it is worked off a moment later. */
 @ApplicationScoped
 public class ReceiveImport {
     static final int PIECE = 512 * 1024;
+    /** Files of one sender that have not ended. */
+    private static final int MOST_WAITING = 3;
 
     private final ImportStore imports;
     private final MasterKey masterKey;
@@ -32,13 +35,15 @@ public class ReceiveImport {
         this.masterKey = masterKey;
     }
 
+    /** 409 if three files of this sender have not ended yet. */
     public Uni<ImportRow> run(Mutiny.Session session, ImportRow.Wish wish, ImportRow.Sender sender, SpooledBody body) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         ComplaintKey key = masterKey.create(new ComplaintId(id)); // what binds a piece to its file is the file's id
         var seal = new ImportRow.Seal((short) key.version(), key.wrapped(), body.bytes());
         var row = new ImportRow(id, wish, sender, seal, ImportRow.Course.BEFORE);
         int pieces = (int) ((body.bytes() + PIECE - 1) / PIECE);
-        return imports.add(session, row)
+        return admit(session, sender.subject())
+                .chain(() -> imports.add(session, row))
                 .chain(() -> Multi.createFrom()
                         .range(0, pieces)
                         .onItem()
@@ -50,6 +55,19 @@ public class ReceiveImport {
                         .onItem()
                         .ignoreAsUni())
                 .replaceWith(row);
+    }
+
+    private Uni<Void> admit(Mutiny.Session session, String sender) {
+        return imports.lock(session, sender)
+                .chain(() -> imports.waiting(session, sender))
+                .invoke(waiting -> {
+                    if (waiting >= MOST_WAITING) {
+                        throw Problems.conflict(
+                                "too-many-imports",
+                                "Three files of yours have not ended yet. Wait for one of them, or cancel it.");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** Half a mebibyte that was written a moment ago: it comes from memory, not from a disk. */

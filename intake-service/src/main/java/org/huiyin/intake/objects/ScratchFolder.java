@@ -21,16 +21,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huiyin.service.problem.Problems;
 
 /**
- * Gives every transfer a folder on disk, sixteen at a time: whoever comes then is told to come again. Each process has a folder of its own
- * and a locked file beside it; what a killed process left is removed by the next that starts.
+ * Gives every transfer a folder on disk, sixteen at a time and two more for files of rows: whoever comes then is told to come again.
+ * Each process has a folder of its own and a locked file beside it; what a killed process left is removed by the next that starts.
  */
 @ApplicationScoped
 public class ScratchFolder {
     private static final int MOST_TRANSFERS = 16;
+    /** Files of rows are ten times as large as attachments. */
+    private static final int MOST_IMPORTS = 2;
+
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final String LOCK = ".lock";
 
     private final Semaphore places = new Semaphore(MOST_TRANSFERS);
+    private final Semaphore importPlaces = new Semaphore(MOST_IMPORTS);
     private final Path base;
     private final Path own;
     private final FileChannel lock;
@@ -52,6 +56,15 @@ public class ScratchFolder {
 
     /** 429 if all places are taken. To be closed when the transfer is over, however it ended. */
     public Scratch open() {
+        return open(places);
+    }
+
+    /** The same for a file of rows. */
+    public Scratch openForImport() {
+        return open(importPlaces);
+    }
+
+    private Scratch open(Semaphore places) {
         if (!places.tryAcquire()) {
             throw Problems.tooManyRequests(PAUSE);
         }

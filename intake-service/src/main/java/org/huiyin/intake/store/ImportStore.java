@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ImportStore {
     private static final Duration CLAIM = Duration.ofSeconds(30);
+    private static final int LOCK_SPACE = 7012;
+    private static final String LOCK = "select cast(pg_advisory_xact_lock(" + LOCK_SPACE + ", hashtext(?)) as text)";
+    private static final String WAITING =
+            "select count(*) from complaint_import where received_by = ? and state in ('RECEIVED', 'RUNNING')";
     private static final String COLUMNS =
             """
             id, profile, source, format, dry_run, filed_by, received_by, received_at, key_version, wrapped_key, bytes,
@@ -51,6 +55,21 @@ public class ImportStore {
     private static final String LIST = "select " + COLUMNS
             + " from complaint_import where (cast(? as text) is null or received_by = ?) and (received_at, id) < (?, ?)"
             + " order by received_at desc, id desc limit ?";
+
+    /** New files of one sender wait for each other until the transaction ends: the bound on them is exact. */
+    public Uni<Void> lock(Mutiny.Session session, String sender) {
+        return session.createNativeQuery(LOCK, String.class)
+                .setParameter(1, sender)
+                .getSingleResultOrNull()
+                .replaceWithVoid();
+    }
+
+    /** Files of one sender that have not ended. */
+    public Uni<Long> waiting(Mutiny.Session session, String sender) {
+        return session.createNativeQuery(WAITING, Long.class)
+                .setParameter(1, sender)
+                .getSingleResult();
+    }
 
     public Uni<Void> add(Mutiny.Session session, ImportRow row) {
         return session.createNativeQuery(ADD)

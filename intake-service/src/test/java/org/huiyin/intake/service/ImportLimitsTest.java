@@ -7,14 +7,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huiyin.intake.attachment.Bombs;
 import org.huiyin.intake.attachment.Bombs.Bomb;
 import org.huiyin.intake.attachment.MediaKind;
@@ -29,6 +28,9 @@ import org.junit.jupiter.api.Test;
 class ImportLimitsTest {
     private static final String INTO = "source=shuangqian&profile=complaints";
     private static final Duration LONG = Duration.ofMinutes(2);
+
+    @ConfigProperty(name = "huiyin.scratch")
+    Path scratch;
 
     @Test
     void aWorkbookThatWouldFillTheMemoryIsRefusedAndFilesNothing() {
@@ -74,8 +76,8 @@ class ImportLimitsTest {
 
     /** What was sent stands in the clear until it is closed; other tests at the same time close theirs. */
     @Test
-    void whatIsRefusedLeavesNoFileBehind() throws IOException {
-        Set<Path> before = uploads();
+    void whatIsRefusedLeavesNoFileBehind() {
+        Set<Path> before = received();
         assertThat(Sheets.sendCsv(INTO, "").<String>path("type")).endsWith("empty-file");
         Client.as("li", "intake-clerk")
                 .contentType("text/csv")
@@ -83,17 +85,14 @@ class ImportLimitsTest {
                 .post("/v1/imports?" + INTO)
                 .then()
                 .statusCode(400);
-        Set<Path> since = uploads();
+        Set<Path> since = received();
         since.removeAll(before);
 
         await().atMost(LONG).until(() -> since.stream().noneMatch(Files::exists));
     }
 
-    private static Set<Path> uploads() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("upload"))
-                    .collect(Collectors.toSet());
-        }
+    private Set<Path> received() {
+        return new HashSet<>(ReceivedFiles.in(scratch));
     }
 
     private static long attempts(String id) {
