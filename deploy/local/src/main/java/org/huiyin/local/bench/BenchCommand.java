@@ -1,5 +1,6 @@
 package org.huiyin.local.bench;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,8 @@ public final class BenchCommand {
     private static final int CONNECTIONS = 16;
     private static final int OPEN_RATE_THREADS = 64;
     private static final double OPEN_RATE = 100;
+    private static final int ROWS = 20_000;
+    private static final int LETTERS = 2_000;
     private static final Duration SETTLING = Duration.ofMinutes(3);
 
     private final House house;
@@ -49,14 +52,21 @@ public final class BenchCommand {
             say("reconciliation");
             drain();
             Map<String, Long> counts = new Reconciliation(house.ports(), acknowledged).count();
+            say("a file of " + LETTERS + " complaints, and letters to those who sent them");
+            TellingBench.Measured telling = new TellingBench(house, deployment, LETTERS).measure();
+            drain();
+            say("a file of " + ROWS + " complaints, by an intake in a house of its own");
+            ImportRun.Measured imported = new ImportBench(house, deployment, ROWS).alone();
             say("rebuilds and runs, in a house of their own");
             EvaluationBench.Measured evaluation = new EvaluationBench(house, deployment).measure();
             print(floor, accepted, filing, open, visible, lives, counts);
+            telling.print(scoreboard);
+            scoreboard.note("a file of " + ROWS + " rows, by intake alone", "");
+            imported.print(scoreboard);
             evaluation.print(scoreboard);
             remark();
-        } catch (SQLException e) {
-            throw new Trouble(
-                    "The databases cannot be read (" + e.getMessage() + "): is Huiyin running? ./run starts it.", e);
+        } catch (SQLException | IOException e) {
+            throw new Trouble("The bench broke off (" + e.getMessage() + "): is Huiyin running? ./run starts it.", e);
         }
     }
 

@@ -50,7 +50,8 @@ public final class ImportBench {
         }
     }
 
-    private ImportRun.Measured alone() throws IOException, SQLException, InterruptedException {
+    /** By intake alone. */
+    ImportRun.Measured alone() throws IOException, SQLException, InterruptedException {
         try (var own = new SideHouse(house, ServiceName.INTAKE)) {
             own.startParts();
             own.startService();

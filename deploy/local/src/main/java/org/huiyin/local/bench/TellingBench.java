@@ -32,7 +32,6 @@ public final class TellingBench {
     private final House house;
     private final Deployment deployment;
     private final int letters;
-    private final Scoreboard scoreboard = new Scoreboard();
 
     public TellingBench(House house, Deployment deployment, int letters) {
         this.house = house;
@@ -41,17 +40,36 @@ public final class TellingBench {
     }
 
     public void run() throws InterruptedException {
+        Measured measured = measure();
+        Scoreboard scoreboard = new Scoreboard();
+        scoreboard.header();
+        measured.print(scoreboard);
+    }
+
+    /**
+     * What was measured.
+     *
+     * @param letters a second, from the first heard of to the last that ended
+     * @param assigned how many assignments there were
+     * @param inbox from the answer to an assignment until its section hears of it
+     */
+    record Measured(double letters, int assigned, Percentiles inbox) {
+        void print(Scoreboard scoreboard) {
+            scoreboard.note("letters of receipt, by mail, ended", Math.round(letters) + " /s");
+            scoreboard.note("assigned → in the section's inbox (SSE), p50", Math.round(inbox.millis(50)) + " ms");
+            scoreboard.note("assigned → in the section's inbox (SSE), p99", Math.round(inbox.millis(99)) + " ms");
+            scoreboard.none("assignments that nobody was told of", assigned - inbox.count());
+        }
+    }
+
+    Measured measure() throws InterruptedException {
         try {
             List<UUID> filed = file();
             say("letters to " + filed.size() + " complainants");
             double perSecond = deliveries(filed);
-            say(ASSIGNMENTS + " assignments");
-            Percentiles inbox = inbox(filed.subList(0, Math.min(ASSIGNMENTS, filed.size())));
-            scoreboard.header();
-            scoreboard.note("letters of receipt, by mail, ended", Math.round(perSecond) + " /s");
-            scoreboard.note("assigned → in the section's inbox (SSE), p50", Math.round(inbox.millis(50)) + " ms");
-            scoreboard.note("assigned → in the section's inbox (SSE), p99", Math.round(inbox.millis(99)) + " ms");
-            scoreboard.none("assignments that nobody was told of", ASSIGNMENTS - inbox.count());
+            List<UUID> assigned = filed.subList(0, Math.min(ASSIGNMENTS, filed.size()));
+            say(assigned.size() + " assignments");
+            return new Measured(perSecond, assigned.size(), inbox(assigned));
         } catch (IOException | SQLException e) {
             throw new Trouble("The bench of telling broke off (" + e.getMessage() + "): is Huiyin running?", e);
         }
