@@ -21,7 +21,8 @@ import org.huiyin.notification.store.OutcomeRows.Settlement;
 @ApplicationScoped
 class Judgement {
 
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(60);
+    private static final Duration LOOK_AGAIN_SOONEST = Duration.ofSeconds(1);
+    private static final Duration LOOK_AGAIN_LATEST = Duration.ofSeconds(60);
     private static final String DUE = "DUE";
 
     private final RetryTable letters = RetryTable.post();
@@ -81,11 +82,22 @@ class Judgement {
                         null,
                         waiting.missing(),
                         head.channel(),
-                        now.plus(LOOK_AGAIN),
+                        now.plus(lookAgainAfter(Duration.between(waiting.since(), now))),
                         null,
                         null,
                         List.of()),
                 Optional.empty());
+    }
+
+    /**
+     * Who arrives wakes those that wait, but not those that are being judged at that very moment: these look again after as long as they
+     * have waited.
+     */
+    static Duration lookAgainAfter(Duration waited) {
+        if (waited.compareTo(LOOK_AGAIN_SOONEST) < 0) {
+            return LOOK_AGAIN_SOONEST;
+        }
+        return waited.compareTo(LOOK_AGAIN_LATEST) > 0 ? LOOK_AGAIN_LATEST : waited;
     }
 
     private Judged tried(Attempt made, NextStep next, Instant now) {

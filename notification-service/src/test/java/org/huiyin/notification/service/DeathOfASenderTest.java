@@ -72,14 +72,13 @@ class DeathOfASenderTest extends ServiceTest {
     private static Complaint claimedByADeadSender() {
         Complaint complaint = Complaint.in("zh");
         publish(complaint.filed(false), 1);
-        eventually().untilAsserted(() -> assertThat(deliveries(complaint.id()))
-                .singleElement()
-                .satisfies(row -> assertThat(row).containsEntry("waiting_for", "CONTACT")));
-        Rows.update(
-                "update delivery set attempts = 1, waiting_for = null,"
-                        + " next_at = clock_timestamp() + (select shift from clock_shift) + interval '5 minutes'"
-                        + " where complaint_id = ?",
-                complaint.id());
+        eventually() // nobody has claimed it while its attempts are 0
+                .until(() -> Rows.update(
+                                "update delivery set attempts = 1, waiting_for = null,"
+                                        + " next_at = clock_timestamp() + (select shift from clock_shift) + interval '5 minutes'"
+                                        + " where complaint_id = ? and waiting_for = 'CONTACT' and attempts = 0",
+                                complaint.id())
+                        == 1);
         return complaint;
     }
 }
