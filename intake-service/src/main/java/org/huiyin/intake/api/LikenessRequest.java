@@ -2,6 +2,7 @@ package org.huiyin.intake.api;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huiyin.intake.api.FileComplaintRequest.ContactPart;
+import org.huiyin.intake.api.FileComplaintRequest.PlacePart;
 import org.jspecify.annotations.Nullable;
 
 /** A complaint about to be filed, as far as it is known, not yet checked. */
@@ -15,6 +16,8 @@ public record LikenessRequest(
         @Schema(examples = "HY-01", description = "Code from /v1/territories") @Nullable String territory,
         @Schema(examples = "91350100M000100Y43", description = "Credit code of the enterprise concerned") @Nullable
                 String enterprise,
+        @Schema(description = "Where it is: a point with its system of coordinates, an address, or both") @Nullable
+                PlacePart place,
         @Schema(description = "How to reach the complainant: tells their earlier complaints") @Nullable
                 ContactPart contact) {
 

@@ -19,7 +19,7 @@ import org.huiyin.intake.comparing.LikeComplaints;
 import org.huiyin.intake.complainant.CreditCode;
 import org.huiyin.intake.complaint.Narrative;
 import org.huiyin.intake.complaint.Title;
-import org.huiyin.intake.likeness.Traits.Place;
+import org.huiyin.intake.likeness.Traits.Matter;
 import org.huiyin.service.identity.CurrentActor;
 import org.huiyin.service.identity.PartnerScope;
 import org.huiyin.service.identity.Roles;
@@ -80,12 +80,14 @@ public class LikenessesResource {
         var category = checks.optional("/category", sent.category(), catalogue::category);
         var territory = checks.optional("/territory", sent.territory(), catalogue::territory);
         var enterprise = checks.optional("/enterprise", sent.enterprise(), CreditCode::new);
+        var place = sent.place() == null ? null : PlaceForm.read(sent.place(), checks);
         var contact = sent.contact() == null ? null : FilingForm.contact(sent.contact(), checks);
         checks.demandNone();
         return new Description(
                 requireNonNull(title),
                 requireNonNull(text),
-                new Place(category == null ? null : category.code(), territory == null ? null : territory.code()),
+                new Matter(category == null ? null : category.code(), territory == null ? null : territory.code()),
+                place,
                 enterprise == null ? null : enterprise.value(),
                 contact);
     }

@@ -3,7 +3,8 @@ package org.huiyin.intake.comparing;
 import org.huiyin.intake.complainant.Contact;
 import org.huiyin.intake.complaint.Narrative;
 import org.huiyin.intake.complaint.Title;
-import org.huiyin.intake.likeness.Traits.Place;
+import org.huiyin.intake.likeness.Traits.Matter;
+import org.huiyin.intake.place.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param enterprise credit code of the enterprise concerned
  */
 public record Description(
-        Title title, Narrative text, Place place, @Nullable String enterprise, @Nullable Contact contact) {}
+        Title title,
+        Narrative text,
+        Matter matter,
+        @Nullable Place place,
+        @Nullable String enterprise,
+        @Nullable Contact contact) {}

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.intake.access.Doorkeeper.Caller;
@@ -17,8 +18,8 @@ import org.huiyin.intake.filing.Pseudonym;
 import org.huiyin.intake.likeness.Likeness;
 import org.huiyin.intake.likeness.Sketcher;
 import org.huiyin.intake.likeness.Traits;
+import org.huiyin.intake.likeness.Traits.Matter;
 import org.huiyin.intake.likeness.Traits.Party;
-import org.huiyin.intake.likeness.Traits.Place;
 import org.huiyin.intake.reading.ComplaintViews;
 import org.huiyin.intake.reading.Gate;
 import org.huiyin.intake.reading.Gate.Seen;
@@ -117,7 +118,8 @@ public class FindLikeComplaints {
                 sketcher.sketches(
                         description.title().value(), description.text().value()),
                 new Party(complainant, description.enterprise()),
-                description.place(),
+                description.matter(),
+                () -> Optional.ofNullable(description.place()),
                 now);
     }
 
@@ -125,7 +127,8 @@ public class FindLikeComplaints {
         return new Traits(
                 row.sketches(masterKey, sketcher),
                 new Party(row.complainantKey, row.enterpriseCode),
-                new Place(row.category, row.territory),
+                new Matter(row.category, row.territory),
+                () -> row.place(masterKey),
                 row.filedAt);
     }
 

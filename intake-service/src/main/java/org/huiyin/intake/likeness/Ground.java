@@ -4,9 +4,10 @@ package org.huiyin.intake.likeness;
 public enum Ground {
     ALIKE_WORDS(0.6),
     SAME_COMPLAINANT(0.15),
-    SAME_ENTERPRISE(0.15),
-    SAME_TERRITORY(0.04),
-    SAME_CATEGORY(0.03),
+    SAME_ENTERPRISE(0.1),
+    NEAR_IN_PLACE(0.07),
+    SAME_TERRITORY(0.03),
+    SAME_CATEGORY(0.02),
     NEAR_IN_TIME(0.03);
 
     private final double most;

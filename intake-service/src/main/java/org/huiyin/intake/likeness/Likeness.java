@@ -3,6 +3,9 @@ package org.huiyin.intake.likeness;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.huiyin.intake.place.Place;
+import org.huiyin.intake.place.Point;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,7 @@ public record Likeness(double score, List<Reason> reasons) {
     public static final double WORTH_A_LOOK = 0.3;
 
     private static final Duration NEAR = Duration.ofDays(30);
+    private static final double NEAR_METRES = 500;
     /** Below it, complaints about anything share as much. */
     private static final double ALIKE = 0.1;
     /** Who shares half of the words says the same in other words. */
@@ -28,15 +32,22 @@ public record Likeness(double score, List<Reason> reasons) {
         words(one.sketches().likenessTo(other.sketches()), reasons);
         same(Ground.SAME_COMPLAINANT, one.party().complainant(), other.party().complainant(), reasons);
         same(Ground.SAME_ENTERPRISE, one.party().enterprise(), other.party().enterprise(), reasons);
-        same(Ground.SAME_TERRITORY, one.place().territory(), other.place().territory(), reasons);
-        same(Ground.SAME_CATEGORY, one.place().category(), other.place().category(), reasons);
+        if (alikeInWords(reasons)) {
+            place(one.place().get(), other.place().get(), reasons);
+        }
+        same(Ground.SAME_TERRITORY, one.matter().territory(), other.matter().territory(), reasons);
+        same(Ground.SAME_CATEGORY, one.matter().category(), other.matter().category(), reasons);
         time(Duration.between(one.filedAt(), other.filedAt()).abs(), reasons);
         return new Likeness(rounded(reasons.stream().mapToDouble(Reason::points).sum()), reasons);
     }
 
     /** Who, where and when alone are no reason: without words in common it is another matter. */
     public boolean worthALook() {
-        return score >= WORTH_A_LOOK && reasons.get(0).code() == Ground.ALIKE_WORDS;
+        return score >= WORTH_A_LOOK && alikeInWords(reasons);
+    }
+
+    private static boolean alikeInWords(List<Reason> reasons) {
+        return !reasons.isEmpty() && reasons.get(0).code() == Ground.ALIKE_WORDS;
     }
 
     private static void words(double likeness, List<Reason> reasons) {
@@ -49,6 +60,23 @@ public record Likeness(double score, List<Reason> reasons) {
     private static void same(Ground ground, @Nullable String one, @Nullable String other, List<Reason> reasons) {
         if (one != null && one.equals(other)) {
             reasons.add(Reason.same(ground));
+        }
+    }
+
+    private static void place(Optional<Place> one, Optional<Place> other, List<Reason> reasons) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return;
+        }
+        Point here = one.get().wgs84();
+        Point there = other.get().wgs84();
+        if (here != null && there != null) {
+            double metres = here.metresTo(there);
+            if (metres <= NEAR_METRES) {
+                double share = 1 - metres / NEAR_METRES;
+                reasons.add(Reason.nearInPlace(metres, rounded(share * Ground.NEAR_IN_PLACE.most())));
+            }
+        } else if (one.get().hasAddressOf(other.get())) {
+            reasons.add(Reason.same(Ground.NEAR_IN_PLACE));
         }
     }
 

@@ -6,12 +6,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.huiyin.intake.complaint.ComplaintId;
 import org.huiyin.intake.complaint.ComplaintNumber;
 import org.huiyin.intake.complaint.ComplaintState;
 import org.huiyin.intake.likeness.Sketcher;
 import org.huiyin.intake.likeness.Sketches;
+import org.huiyin.intake.place.Place;
 import org.huiyin.intake.sealing.ComplaintKey;
 import org.huiyin.intake.sealing.MasterKey;
 import org.huiyin.intake.sealing.SealedField;
@@ -147,6 +149,14 @@ public class ComplaintRow {
         }
         ComplaintKey key = key(master);
         return sketcher.sketches(key.open(SealedField.TITLE, sealedTitle), key.open(SealedField.TEXT, sealedWords));
+    }
+
+    /** Where it is, if that was told and is not destroyed. */
+    public Optional<Place> place(MasterKey master) {
+        byte[] sealed = place;
+        return sealed == null
+                ? Optional.empty()
+                : Optional.of(SealedPlace.from(key(master).open(SealedField.PLACE, sealed)));
     }
 
     /** Destroys the key and everything under it that stands in this row. */

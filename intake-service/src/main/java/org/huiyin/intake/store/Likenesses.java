@@ -4,12 +4,18 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.huiyin.intake.complaint.ComplaintId;
 import org.huiyin.intake.likeness.Traits;
+import org.huiyin.intake.likeness.Traits.Matter;
 import org.huiyin.intake.likeness.Traits.Party;
-import org.huiyin.intake.likeness.Traits.Place;
+import org.huiyin.intake.place.Place;
+import org.huiyin.intake.sealing.ComplaintKey;
+import org.huiyin.intake.sealing.MasterKey;
+import org.huiyin.intake.sealing.SealedField;
 import org.huiyin.intake.store.ComplaintFilter.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +36,8 @@ public class Likenesses {
     private static final String BY_INDEX = "select set_config('enable_seqscan', 'off', true)";
 
     private static final String COMPARED =
-            "select l, c.category, c.territory, c.filedAt from LikenessRow l join ComplaintRow c on c.id = l.complaintId";
+            "select l, c.category, c.territory, c.filedAt, c.place, c.keyVersion, c.wrappedKey"
+                    + " from LikenessRow l join ComplaintRow c on c.id = l.complaintId";
     /** What was referred is in no list of staff. */
     private static final String FOR_STAFF =
             COMPARED + " left join ProgressRow p on p.complaintId = l.complaintId where l.complaintId in :ids"
@@ -41,6 +48,12 @@ public class Likenesses {
     private static final String KNOWN = "select l.complaintId from LikenessRow l where l.complaintId in :ids";
     private static final int OF_ONE_FILER = 200;
     private static final UUID LAST = new UUID(-1, -1);
+
+    private final MasterKey masterKey;
+
+    Likenesses(MasterKey masterKey) {
+        this.masterKey = masterKey;
+    }
 
     /** A complaint, and what it is compared by. */
     public record Compared(UUID id, Traits traits) {}
@@ -77,35 +90,44 @@ public class Likenesses {
                         .getResultList());
     }
 
-    private static Uni<List<Compared>> forStaff(Mutiny.Session session, List<UUID> ids, UUID before) {
+    private Uni<List<Compared>> forStaff(Mutiny.Session session, List<UUID> ids, UUID before) {
         return session.createSelectionQuery(FOR_STAFF, Object[].class)
                 .setParameter("ids", ids)
                 .setParameter("before", before)
                 .getResultList()
-                .map(Likenesses::compared);
+                .map(this::compared);
     }
 
-    private static Uni<List<Compared>> own(Mutiny.Session session, String filer, UUID before) {
+    private Uni<List<Compared>> own(Mutiny.Session session, String filer, UUID before) {
         return session.createSelectionQuery(OWN, Object[].class)
                 .setParameter("filer", filer)
                 .setParameter("before", before)
                 .setMaxResults(OF_ONE_FILER)
                 .getResultList()
-                .map(Likenesses::compared);
+                .map(this::compared);
     }
 
-    private static List<Compared> compared(List<Object[]> rows) {
-        return rows.stream().map(Likenesses::compared).toList();
+    private List<Compared> compared(List<Object[]> rows) {
+        return rows.stream().map(this::compared).toList();
     }
 
-    private static Compared compared(Object[] row) {
+    private Compared compared(Object[] row) {
         LikenessRow likeness = (LikenessRow) row[0];
         return new Compared(
                 likeness.complaintId,
                 new Traits(
                         likeness.sketches(),
                         new Party(likeness.complainant, likeness.enterprise),
-                        new Place((String) row[1], (String) row[2]),
+                        new Matter((String) row[1], (String) row[2]),
+                        () -> place(likeness.complaintId, (byte[]) row[4], (short) row[5], (byte[]) row[6]),
                         (Instant) row[3]));
+    }
+
+    private Optional<Place> place(UUID id, byte @Nullable [] sealed, short keyVersion, byte @Nullable [] wrappedKey) {
+        if (sealed == null || wrappedKey == null) {
+            return Optional.empty();
+        }
+        ComplaintKey key = masterKey.unwrap(new ComplaintId(id), keyVersion, wrappedKey);
+        return Optional.of(SealedPlace.from(key.open(SealedField.PLACE, sealed)));
     }
 }

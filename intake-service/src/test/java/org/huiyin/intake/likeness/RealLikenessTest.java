@@ -14,14 +14,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huiyin.intake.RealMessages;
 import org.huiyin.intake.RealMessages.Message;
+import org.huiyin.intake.likeness.Traits.Matter;
 import org.huiyin.intake.likeness.Traits.Party;
-import org.huiyin.intake.likeness.Traits.Place;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -67,7 +68,8 @@ class RealLikenessTest {
         assertThat(chosen.precision()).isGreaterThan(0.6);
         // sabotage: a comparison that knows who wrote, and when, but has lost the words finds nothing
         List<Traits> wordless = traits.stream()
-                .map(each -> new Traits(new Sketches(null, null), each.party(), each.place(), each.filedAt()))
+                .map(each ->
+                        new Traits(new Sketches(null, null), each.party(), each.matter(), each.place(), each.filedAt()))
                 .toList();
         assertThat(quality(same, candidates(wordless), Likeness.WORTH_A_LOOK).recall())
                 .isLessThan(0.1);
@@ -82,7 +84,8 @@ class RealLikenessTest {
         return new Traits(
                 sketcher.sketches(message.title(), message.body()),
                 new Party(message.author(), null),
-                new Place(null, null),
+                new Matter(null, null),
+                Optional::empty,
                 message.at().toInstant(ZoneOffset.ofHours(8)));
     }
 

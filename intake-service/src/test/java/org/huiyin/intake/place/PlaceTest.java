@@ -37,6 +37,19 @@ class PlaceTest {
     }
 
     @Test
+    void metresAreThoseOfASphereOfTheEarthsSize() {
+        Point origin = new Point(0, 0);
+        double degree = Math.PI * 6_371_008.8 / 180;
+
+        assertThat(origin.metresTo(new Point(0, 1))).isCloseTo(degree, within(0.01));
+        assertThat(new Point(60, 10).metresTo(new Point(60.001, 10))).isCloseTo(degree / 1000, within(0.01));
+        assertThat(new Point(60, 10).metresTo(new Point(60, 10.001))).isCloseTo(degree / 2000, within(0.01));
+        assertThat(new Point(0, 179.9995).metresTo(new Point(0, -179.9995))).isCloseTo(degree / 1000, within(0.01));
+        assertThat(new Point(90, 0).metresTo(new Point(-90, 0))).isCloseTo(180 * degree, within(1.0));
+        assertThat(origin.metresTo(origin)).isZero();
+    }
+
+    @Test
     void refusesWhatIsNotOnTheEarth() {
         for (double odd : new double[] {90.1, -90.1, Double.NaN, Double.POSITIVE_INFINITY}) {
             assertThatThrownBy(() -> new Point(odd, 0)).isInstanceOf(InvalidValue.class);

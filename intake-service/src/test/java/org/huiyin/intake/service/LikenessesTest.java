@@ -76,6 +76,24 @@ class LikenessesTest {
     }
 
     @Test
+    void whatIsNearIsAReasonInWhicheverSystemItWasGiven() {
+        Map<String, Object> body = complaint("江岸");
+        body.put("place", Map.of("latitude", 30.5928, "longitude", 114.3055, "system", "WGS-84"));
+        Filed earlier = Filed.from(Client.file(Client.as("xu", "complainant"), body));
+        Map<String, Object> question = question("江岸");
+        question.put("place", Map.of("latitude", 30.5904, "longitude", 114.3111, "system", "GCJ-02"));
+
+        Response found = ask(Client.as("clerk", "intake-clerk"), question);
+
+        assertThat(numbers(found)).containsExactly(earlier.number());
+        assertThat(found.<List<String>>path("items[0].reasons.code")).contains("NEAR_IN_PLACE");
+        question.put("place", Map.of("latitude", 30.5904, "longitude", 114.3111, "system", "WGS-84"));
+        assertThat(ask(Client.as("clerk", "intake-clerk"), question).<List<String>>path("items[0].reasons.code"))
+                .isNotEmpty()
+                .doesNotContain("NEAR_IN_PLACE");
+    }
+
+    @Test
     void complainantsAreShownTheirOwnOnly() {
         Filed foreign = filed("lin", "长江");
         Filed own = filed("guo", "长江");
@@ -162,13 +180,14 @@ class LikenessesTest {
         question.put("title", " ");
         question.put("category", "weather");
         question.put("enterprise", "123");
+        question.put("place", Map.of("latitude", 30.5));
         question.put("contact", Map.of("phone", "x"));
 
         Response refused = ask(Client.as("clerk", "intake-clerk"), question);
 
         refused.then().statusCode(422);
         assertThat(refused.<List<String>>path("errors.pointer"))
-                .containsExactly("/title", "/category", "/enterprise", "/contact/phone");
+                .containsExactly("/title", "/category", "/enterprise", "/place", "/contact/phone");
         question.put("surprise", true);
         ask(Client.as("clerk", "intake-clerk"), question).then().statusCode(400);
         ask(Client.nobody(), question("北门")).then().statusCode(401);
