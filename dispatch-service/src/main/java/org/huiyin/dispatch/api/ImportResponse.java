@@ -1,5 +1,6 @@
 package org.huiyin.dispatch.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,7 +30,7 @@ public record ImportResponse(
         @Nullable Instant finishedAt) {
 
     static ImportResponse of(ImportRow row) {
-        FileFault fault = row.fault();
+        ImportRow.Failure failure = row.failure();
         return new ImportResponse(
                 row.id(),
                 row.wish().data(),
@@ -37,7 +38,7 @@ public record ImportResponse(
                 row.wish().dryRun(),
                 row.wish().acceptGoodRows(),
                 row.state(),
-                fault == null ? null : new FileProblem(fault, fault.zh(), fault.en()),
+                failure == null ? null : FileProblem.of(failure),
                 row.counts().read(),
                 row.counts().good(),
                 row.counts().unchanged(),
@@ -47,5 +48,23 @@ public record ImportResponse(
     }
 
     /** Why a file failed as a whole. */
-    public record FileProblem(FileFault code, String messageZh, String messageEn) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record FileProblem(
+            FileFault code,
+            @Schema(
+                            description =
+                                    "Number of the column that is unknown or there twice, from 1; or the heading of the"
+                                            + " one that lacks",
+                            examples = "8")
+                    @Nullable
+                    String column,
+            String messageZh,
+            String messageEn) {
+
+        static FileProblem of(ImportRow.Failure failure) {
+            FileFault fault = failure.fault();
+            String column = failure.column();
+            return new FileProblem(fault, column, fault.zh(column), fault.en(column));
+        }
+    }
 }

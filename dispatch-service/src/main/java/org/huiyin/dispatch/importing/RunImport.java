@@ -16,6 +16,7 @@ import org.huiyin.dispatch.sheet.FileFault;
 import org.huiyin.dispatch.store.EntryStore;
 import org.huiyin.dispatch.store.ImportLines;
 import org.huiyin.dispatch.store.ImportRow;
+import org.huiyin.dispatch.store.ImportRow.Failure;
 import org.huiyin.dispatch.store.ImportState;
 import org.huiyin.dispatch.store.ImportStore;
 import org.huiyin.service.file.TemporaryFile;
@@ -67,7 +68,7 @@ class RunImport {
 
     private void work(ImportRow row) {
         if (row.attempt() > MOST_ATTEMPTS) {
-            fail(row, FileFault.BROKEN_FILE);
+            fail(row, new Failure(FileFault.BROKEN_FILE, null));
             return;
         }
         try (TemporaryFile file = TemporaryFile.create("register-import")) {
@@ -78,9 +79,9 @@ class RunImport {
         } catch (ApplyImport.Outdated changed) {
             await(session -> imports.release(session, row).replaceWith(true));
         } catch (UnreadableSheet fault) {
-            fail(row, FileFault.of(fault.fault()));
+            fail(row, new Failure(FileFault.of(fault.fault()), fault.column()));
         } catch (ApplyImport.Inconsistent fault) {
-            fail(row, FileFault.INCONSISTENT);
+            fail(row, new Failure(FileFault.INCONSISTENT, null));
         }
     }
 
@@ -101,9 +102,9 @@ class RunImport {
         return new Judging(basis.generation(), batches.counts());
     }
 
-    private void fail(ImportRow row, FileFault fault) {
+    private void fail(ImportRow row, Failure failure) {
         await(session -> clock.now(session)
-                .chain(now -> imports.finish(session, row, ImportState.FAILED, fault, now))
+                .chain(now -> imports.finish(session, row, ImportState.FAILED, failure, now))
                 .replaceWith(true));
     }
 

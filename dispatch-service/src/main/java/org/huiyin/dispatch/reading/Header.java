@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.huiyin.dispatch.sheet.Column;
 import org.huiyin.dispatch.sheet.Fault;
 import org.huiyin.dispatch.sheet.FaultCode;
 import org.huiyin.dispatch.sheet.Line;
 import org.huiyin.dispatch.sheet.Table;
-import org.huiyin.service.sheet.SheetFault;
 import org.huiyin.service.sheet.UnreadableSheet;
 
 /** The names of the columns in the order in which they stand in the file. */
@@ -19,12 +19,16 @@ final class Header {
 
     Header(List<String> found, Table table) {
         this.names = found.stream().map(String::strip).toList();
-        if (new HashSet<>(names).size() < names.size()
-                || names.stream().anyMatch(name -> table.column(name).isEmpty())) {
-            throw new UnreadableSheet(SheetFault.UNKNOWN_COLUMN);
+        Set<String> known = new HashSet<>();
+        for (String name : names) {
+            if (table.column(name).isEmpty() || !known.add(name)) {
+                throw UnreadableSheet.unknownColumn(known.size() + 1);
+            }
         }
-        if (table.columns().stream().filter(Column::required).anyMatch(column -> !names.contains(column.name()))) {
-            throw new UnreadableSheet(SheetFault.MISSING_COLUMN);
+        for (Column column : table.columns()) {
+            if (column.required() && !known.contains(column.name())) {
+                throw UnreadableSheet.missingColumn(column.name());
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.huiyin.dispatch.sheet;
 
 import org.huiyin.service.sheet.SheetFault;
+import org.jspecify.annotations.Nullable;
 
 /** Why a file for the register can't be taken: a stable word, and a sentence in Chinese and in English. */
 public enum FileFault {
@@ -15,14 +16,20 @@ public enum FileFault {
     TOO_MUCH_TEXT(SheetFault.TOO_MUCH_TEXT),
     INCONSISTENT("导入后登记册将自相矛盾，未作任何更改。", "The register would contradict itself; nothing was changed.");
 
+    private final @Nullable SheetFault ofSheet;
     private final String zh;
     private final String en;
 
     FileFault(SheetFault fault) {
-        this(fault.zh(), fault.en());
+        this(fault, fault.zh(), fault.en());
     }
 
     FileFault(String zh, String en) {
+        this(null, zh, en);
+    }
+
+    FileFault(@Nullable SheetFault ofSheet, String zh, String en) {
+        this.ofSheet = ofSheet;
         this.zh = zh;
         this.en = en;
     }
@@ -32,11 +39,12 @@ public enum FileFault {
         return valueOf(fault.name());
     }
 
-    public String zh() {
-        return zh;
+    /** @param column as {@link org.huiyin.service.sheet.UnreadableSheet#column()} tells it */
+    public String zh(@Nullable String column) {
+        return ofSheet == null ? zh : ofSheet.zh(column);
     }
 
-    public String en() {
-        return en;
+    public String en(@Nullable String column) {
+        return ofSheet == null ? en : ofSheet.en(column);
     }
 }

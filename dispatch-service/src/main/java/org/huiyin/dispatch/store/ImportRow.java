@@ -12,7 +12,7 @@ public record ImportRow(
         UUID id,
         Wish wish,
         ImportState state,
-        @Nullable FileFault fault,
+        @Nullable Failure failure,
         Counts counts,
         String receivedBy,
         Instant receivedAt,
@@ -26,6 +26,13 @@ public record ImportRow(
      * @param acceptGoodRows take the good rows although others are bad
      */
     public record Wish(Table data, SheetFormat format, boolean dryRun, boolean acceptGoodRows) {}
+
+    /**
+     * Why it can't be taken.
+     *
+     * @param column number from 1 of the column at fault, or the heading of the one that lacks
+     */
+    public record Failure(FileFault fault, @Nullable String column) {}
 
     /** Rows so far. */
     public record Counts(int read, int good, int unchanged, int bad) {}

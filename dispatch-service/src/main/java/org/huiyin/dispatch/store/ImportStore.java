@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.dispatch.sheet.FileFault;
 import org.huiyin.dispatch.sheet.Table;
+import org.huiyin.dispatch.store.ImportRow.Failure;
 import org.huiyin.service.problem.Problems;
 import org.huiyin.service.sheet.SheetFormat;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public class ImportStore {
     private static final String COLUMNS =
             """
             id, data, format, dry_run, accept_good_rows, state, fault, rows_read, rows_good, rows_unchanged, rows_bad,
-            received_by, received_at, finished_at, attempt""";
+            received_by, received_at, finished_at, attempt, fault_column""";
     private static final String ADD =
             """
             insert into register_import (id, data, format, dry_run, accept_good_rows, received_by, received_at)
@@ -45,7 +46,7 @@ public class ImportStore {
             where id = ? and attempt = ? and state = 'RUNNING'""";
     private static final String FINISH =
             """
-            update register_import set state = ?, fault = ?, finished_at = ?, claimed_until = null
+            update register_import set state = ?, fault = ?, fault_column = ?, finished_at = ?, claimed_until = null
             where id = ? and attempt = ? and state = 'RUNNING'""";
 
     /** Stores a file in pieces. */
@@ -130,13 +131,14 @@ public class ImportStore {
 
     /** The end; the file itself is not kept. Fails if another attempt has taken over. */
     public Uni<Void> finish(
-            Mutiny.Session session, ImportRow row, ImportState state, @Nullable FileFault fault, Instant now) {
+            Mutiny.Session session, ImportRow row, ImportState state, @Nullable Failure failure, Instant now) {
         return session.createNativeQuery(FINISH)
                 .setParameter(1, state.name())
-                .setParameter(2, fault == null ? null : fault.name())
-                .setParameter(3, now)
-                .setParameter(4, row.id())
-                .setParameter(5, row.attempt())
+                .setParameter(2, failure == null ? null : failure.fault().name())
+                .setParameter(3, failure == null ? null : failure.column())
+                .setParameter(4, now)
+                .setParameter(5, row.id())
+                .setParameter(6, row.attempt())
                 .executeUpdate()
                 .invoke(ImportStore::requireHeld)
                 .chain(() -> session.createNativeQuery("delete from register_import_part where import_id = ?")
@@ -185,7 +187,7 @@ public class ImportStore {
                         (Boolean) row[3],
                         (Boolean) row[4]),
                 ImportState.valueOf((String) row[5]),
-                row[6] == null ? null : FileFault.valueOf((String) row[6]),
+                row[6] == null ? null : new Failure(FileFault.valueOf((String) row[6]), (String) row[15]),
                 new ImportRow.Counts((Integer) row[7], (Integer) row[8], (Integer) row[9], (Integer) row[10]),
                 (String) row[11],
                 instant(row[12]),

@@ -217,6 +217,9 @@ class ImportServiceTest {
         assertThat(problem("data=SECTIONS", CSV, "code,colour\n".getBytes(UTF_8)))
                 .isEqualTo("UNKNOWN_COLUMN");
         assertThat(problem("data=SECTIONS", CSV, "code\n".getBytes(UTF_8))).isEqualTo("MISSING_COLUMN");
+        assertThat(done(send("data=SECTIONS", CSV, "code,colour\n".getBytes(UTF_8)))
+                        .getString("problem.messageEn"))
+                .isEqualTo("The header has a column that is unknown or there twice: column 2.");
         assertThat(problem("data=SECTIONS", ImportResource.XLSX, "PK no zip".getBytes(UTF_8)))
                 .isEqualTo("BROKEN_FILE");
         assertThat(send("data=SECTIONS", "application/json", "{}".getBytes(UTF_8))

@@ -63,7 +63,8 @@ class FormTest {
                     .allMatch(sentence -> sentence.matches(".+[.。]"))
                     .doesNotHaveDuplicates();
         }
-        for (Function<FileFault, String> words : List.<Function<FileFault, String>>of(FileFault::zh, FileFault::en)) {
+        for (Function<FileFault, String> words :
+                List.<Function<FileFault, String>>of(fault -> fault.zh(null), fault -> fault.en("code"))) {
             assertThat(Stream.of(FileFault.values()).map(words))
                     .allMatch(sentence -> sentence.matches(".+[.。]"))
                     .doesNotHaveDuplicates();

@@ -105,11 +105,18 @@ public class ImportResource {
             responseCode = "202",
             description = "Received",
             content = @Content(schema = @Schema(implementation = ImportResponse.class)))
-    @APIResponse(responseCode = "400", description = "Not a request for an import, or it took more than five minutes")
-    @APIResponse(responseCode = "409", description = "Three files of this sender are waiting or being worked off")
+    @APIResponse(
+            responseCode = "400",
+            description = "Malformed: no usable Idempotency-Key, an unknown word, an empty file; or it took more than"
+                    + " five minutes to arrive")
+    @APIResponse(
+            responseCode = "409",
+            description = "Three files of this sender have not ended, or the same key is being worked on")
     @APIResponse(responseCode = "413", description = "More than 100 MiB")
     @APIResponse(responseCode = "415", description = "Neither CSV nor XLSX")
-    @APIResponse(responseCode = "429", description = "Two files are arriving already; see Retry-After")
+    @APIResponse(
+            responseCode = "429",
+            description = "Two files are arriving already, or too many requests of one application within a minute")
     public Uni<Response> send(
             @RestQuery
                     @Parameter(required = true, description = "Code from /v1/sources", example = "shuangqian")

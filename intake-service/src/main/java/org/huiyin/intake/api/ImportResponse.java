@@ -34,7 +34,7 @@ public record ImportResponse(
         @Nullable Instant finishedAt) {
 
     static ImportResponse of(ImportRow row) {
-        SheetFault fault = row.course().fault();
+        ImportRow.Failure failure = row.course().failure();
         ImportRow.Counts counts = row.course().counts();
         return new ImportResponse(
                 row.id(),
@@ -43,7 +43,7 @@ public record ImportResponse(
                 row.wish().format(),
                 row.wish().dryRun(),
                 row.course().state(),
-                fault == null ? null : new FileProblem(fault, fault.zh(), fault.en()),
+                failure == null ? null : FileProblem.of(failure),
                 row.course().total(),
                 counts.read(),
                 counts.filed(),
@@ -55,5 +55,23 @@ public record ImportResponse(
     }
 
     /** Why a file failed as a whole. */
-    public record FileProblem(SheetFault code, String messageZh, String messageEn) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record FileProblem(
+            SheetFault code,
+            @Schema(
+                            description =
+                                    "Number of the column that is unknown or there twice, from 1; or the heading of the"
+                                            + " one that lacks",
+                            examples = "8")
+                    @Nullable
+                    String column,
+            String messageZh,
+            String messageEn) {
+
+        static FileProblem of(ImportRow.Failure failure) {
+            SheetFault fault = failure.fault();
+            String column = failure.column();
+            return new FileProblem(fault, column, fault.zh(column), fault.en(column));
+        }
+    }
 }

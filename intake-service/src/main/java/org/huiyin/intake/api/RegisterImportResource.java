@@ -99,8 +99,14 @@ public class RegisterImportResource {
             responseCode = "200",
             description = "What was made of the sheet, or would be",
             content = @Content(schema = @Schema(implementation = ImportRegister.Report.class)))
-    @APIResponse(responseCode = "400", description = "A sheet that can't be read, or that took more than five minutes")
-    @APIResponse(responseCode = "429", description = "Two files are arriving already; see Retry-After")
+    @APIResponse(
+            responseCode = "400",
+            description =
+                    "Malformed: no usable Idempotency-Key, an unknown word, a sheet that can't be read; or it took more"
+                            + " than five minutes to arrive")
+    @APIResponse(
+            responseCode = "429",
+            description = "Two files are arriving already, or too many requests of one application within a minute")
     public Uni<Response> take(
             @BeanParam KeyHeader key,
             @RestQuery @Parameter(required = true, schema = @Schema(implementation = RegisterSheet.class)) @Nullable

@@ -27,7 +27,8 @@ class SheetTransfers {
      * @param largest bytes
      * @param taking what is done with the file, which is gone afterwards
      */
-    <T> Uni<T> receive(HttpServerRequest request, long largest, Function<? super SpooledBody, Uni<? extends T>> taking) {
+    <T> Uni<T> receive(
+            HttpServerRequest request, long largest, Function<? super SpooledBody, Uni<? extends T>> taking) {
         IncomingFile incoming = new IncomingFile(request, vertx, largest);
         return Uni.createFrom()
                 .item(scratchFolder::openForImport)
@@ -36,7 +37,8 @@ class SheetTransfers {
                 .invoke(incoming::abandon);
     }
 
-    private static <T> Uni<T> take(IncomingFile incoming, Scratch scratch, Function<? super SpooledBody, Uni<? extends T>> taking) {
+    private static <T> Uni<T> take(
+            IncomingFile incoming, Scratch scratch, Function<? super SpooledBody, Uni<? extends T>> taking) {
         return incoming.spool(scratch.file("received")).chain(taking).eventually(() -> Aside.close(scratch));
     }
 }

@@ -2,11 +2,12 @@ package org.huiyin.intake.bulk;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.huiyin.service.sheet.SheetFault;
+import java.util.Optional;
+import java.util.Set;
 import org.huiyin.service.sheet.SheetRow;
 import org.huiyin.service.sheet.UnreadableSheet;
 
@@ -22,17 +23,20 @@ public final class Columns {
 
     /** Reads the header. Throws {@link UnreadableSheet} for an unknown or doubled column, or one that lacks. */
     public static Columns of(Profile profile, SheetRow header) {
-        List<Field> fields = header.texts().stream()
-                .map(String::strip)
-                .map(name -> profile.field(name).orElseThrow(() -> new UnreadableSheet(SheetFault.UNKNOWN_COLUMN)))
-                .toList();
-        if (new HashSet<>(fields).size() < fields.size()) {
-            throw new UnreadableSheet(SheetFault.UNKNOWN_COLUMN);
+        List<String> names = header.texts().stream().map(String::strip).toList();
+        Set<Field> fields = new LinkedHashSet<>();
+        for (String name : names) {
+            Optional<Field> field = profile.field(name);
+            if (field.isEmpty() || !fields.add(field.get())) {
+                throw UnreadableSheet.unknownColumn(fields.size() + 1);
+            }
         }
-        if (!fields.containsAll(profile.required())) {
-            throw new UnreadableSheet(SheetFault.MISSING_COLUMN);
+        for (Field required : profile.required()) {
+            if (!fields.contains(required)) {
+                throw UnreadableSheet.missingColumn(profile.column(required));
+            }
         }
-        return new Columns(profile, fields);
+        return new Columns(profile, List.copyOf(fields));
     }
 
     /** The values of a row by what they say; empty cells are absent. */

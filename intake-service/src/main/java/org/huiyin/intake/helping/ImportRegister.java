@@ -92,7 +92,7 @@ public class ImportRegister {
         return elsewhere(() -> new SheetReader<>(upload.data(), rule)
                         .read(Sheet.open(upload.file(), upload.format(), MOST_ROWS)))
                 .onFailure(UnreadableSheet.class)
-                .transform(unreadable -> Problems.unreadableSheet(unreadable.fault()))
+                .transform(Problems::unreadableSheet)
                 .chain(read -> taking.apply(read).map(changed -> report(upload.data(), read, changed)));
     }
 

@@ -72,11 +72,16 @@ final class SheetReader<T> {
 
     private List<String> header(SheetRow first) {
         List<String> names = first.texts().stream().map(String::strip).toList();
-        if (!names.containsAll(sheet.columns())) {
-            throw new UnreadableSheet(SheetFault.MISSING_COLUMN);
+        for (String column : sheet.columns()) {
+            if (!names.contains(column)) {
+                throw UnreadableSheet.missingColumn(column);
+            }
         }
-        if (names.size() > sheet.columns().size()) {
-            throw new UnreadableSheet(SheetFault.UNKNOWN_COLUMN);
+        Set<String> expected = new HashSet<>(sheet.columns());
+        for (int i = 0; i < names.size(); i++) {
+            if (!expected.remove(names.get(i))) {
+                throw UnreadableSheet.unknownColumn(i + 1);
+            }
         }
         return names;
     }

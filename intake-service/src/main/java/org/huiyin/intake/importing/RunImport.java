@@ -87,7 +87,7 @@ class RunImport {
             rows.end();
             finish(file, file.wish().dryRun() ? ImportState.CHECKED : ImportState.DONE, null);
         } catch (UnreadableSheet fault) {
-            finish(file, ImportState.FAILED, fault.fault());
+            finish(file, ImportState.FAILED, new ImportRow.Failure(fault.fault(), fault.column()));
         }
     }
 
@@ -102,9 +102,9 @@ class RunImport {
         }
     }
 
-    private void finish(ImportRow file, ImportState state, @Nullable SheetFault fault) {
+    private void finish(ImportRow file, ImportState state, ImportRow.@Nullable Failure failure) {
         await(session -> clock.now(session).chain(now -> imports.hold(session, file, now)
-                .chain(() -> imports.finish(session, file.id(), state, fault, now))));
+                .chain(() -> imports.finish(session, file.id(), state, failure, now))));
     }
 
     private void hold(ImportRow file) {

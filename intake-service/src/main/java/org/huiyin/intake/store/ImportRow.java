@@ -32,7 +32,7 @@ public record ImportRow(UUID id, Wish wish, Sender sender, Seal seal, Course cou
      */
     public record Course(
             ImportState state,
-            @Nullable SheetFault fault,
+            @Nullable Failure failure,
             @Nullable Instant finishedAt,
             @Nullable Integer total,
             int lastLine,
@@ -42,6 +42,13 @@ public record ImportRow(UUID id, Wish wish, Sender sender, Seal seal, Course cou
         public static final Course BEFORE =
                 new Course(ImportState.RECEIVED, null, null, null, 0, new Counts(0, 0, 0, 0), 0, 0);
     }
+
+    /**
+     * Why it can't be read.
+     *
+     * @param column number from 1 of the column at fault, or the heading of the one that lacks
+     */
+    public record Failure(SheetFault fault, @Nullable String column) {}
 
     /** Rows so far, by what was made of them. */
     public record Counts(int filed, int unchanged, int differing, int refused) {

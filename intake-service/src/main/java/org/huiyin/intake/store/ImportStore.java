@@ -13,6 +13,7 @@ import org.huiyin.intake.bulk.Profile;
 import org.huiyin.intake.complaint.FiledBy;
 import org.huiyin.intake.store.ImportRow.Counts;
 import org.huiyin.intake.store.ImportRow.Course;
+import org.huiyin.intake.store.ImportRow.Failure;
 import org.huiyin.service.sheet.SheetFault;
 import org.huiyin.service.sheet.SheetFormat;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public class ImportStore {
             """
             id, profile, source, format, dry_run, filed_by, received_by, received_at, key_version, wrapped_key, bytes,
             state, fault, finished_at, rows_total, last_line, rows_filed, rows_unchanged, rows_differing, rows_refused,
-            attempt, idle_attempts""";
+            attempt, idle_attempts, fault_column""";
     private static final String ADD =
             """
             insert into complaint_import (id, profile, source, format, dry_run, filed_by, received_by, received_at,
@@ -50,7 +51,7 @@ public class ImportStore {
               rows_differing = rows_differing + ?, rows_refused = rows_refused + ?, idle_attempts = 0 where id = ?""";
     private static final String FINISH =
             """
-            update complaint_import set state = ?, fault = ?, finished_at = ?, claimed_until = null
+            update complaint_import set state = ?, fault = ?, fault_column = ?, finished_at = ?, claimed_until = null
             where id = ? and state in ('RECEIVED', 'RUNNING')""";
     private static final String LIST = "select " + COLUMNS
             + " from complaint_import where (cast(? as text) is null or received_by = ?) and (received_at, id) < (?, ?)"
@@ -152,12 +153,13 @@ public class ImportStore {
 
     /** The end; the file itself is not kept. False if it had ended before. */
     public Uni<Boolean> finish(
-            Mutiny.Session session, UUID id, ImportState state, @Nullable SheetFault fault, Instant now) {
+            Mutiny.Session session, UUID id, ImportState state, @Nullable Failure failure, Instant now) {
         return session.createNativeQuery(FINISH)
                 .setParameter(1, state.name())
-                .setParameter(2, fault == null ? null : fault.name())
-                .setParameter(3, now)
-                .setParameter(4, id)
+                .setParameter(2, failure == null ? null : failure.fault().name())
+                .setParameter(3, failure == null ? null : failure.column())
+                .setParameter(4, now)
+                .setParameter(5, id)
                 .executeUpdate()
                 .call(() -> session.createNativeQuery("delete from complaint_import_part where import_id = ?")
                         .setParameter(1, id)
@@ -205,7 +207,7 @@ public class ImportStore {
     private static Course course(Object[] row) {
         return new Course(
                 ImportState.valueOf((String) row[11]),
-                row[12] == null ? null : SheetFault.valueOf((String) row[12]),
+                row[12] == null ? null : new Failure(SheetFault.valueOf((String) row[12]), (String) row[22]),
                 row[13] == null ? null : instant(row[13]),
                 (Integer) row[14],
                 (Integer) row[15],

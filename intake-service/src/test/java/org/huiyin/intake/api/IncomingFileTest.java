@@ -33,12 +33,14 @@ class IncomingFileTest {
                 .toCompletableFuture()
                 .get(2, TimeUnit.MINUTES);
 
-        try (Socket slow = halfSent(server.actualPort())) {
+        Socket slow = halfSent(server.actualPort());
+        try {
             assertThat(refusal.get(2, TimeUnit.MINUTES)).isInstanceOfSatisfying(HttpProblem.class, problem -> {
                 assertThat(problem.getStatusCode()).isEqualTo(400);
                 assertThat(problem.getType().toString()).endsWith("/too-slow");
             });
         } finally {
+            slow.close();
             vertx.close();
         }
     }

@@ -35,8 +35,10 @@ class ImportTransfersTest {
 
     @Test
     void twoFilesAreReceivedAtATimeAndWhoHangsUpLeavesThePlace() throws IOException {
-        try (Socket first = halfSent("/v1/imports?" + INTO);
-                Socket second = halfSent("/v1/register-imports?data=HELPERS")) {
+        try (Socket first = connected();
+                Socket second = connected()) {
+            sendHalf(first, "/v1/imports?" + INTO);
+            sendHalf(second, "/v1/register-imports?data=HELPERS");
             await().atMost(LONG).until(() -> arriving() == 2);
 
             Response third = Sheets.sendCsv(INTO, Sheets.rows("THIRD", 1));
@@ -45,7 +47,8 @@ class ImportTransfersTest {
             assertThat(third.header("Retry-After")).isEqualTo("5");
         }
         await().atMost(LONG).until(() -> arriving() == 0);
-        try (Socket one = halfSent("/v1/imports?" + INTO)) {
+        try (Socket one = connected()) {
+            sendHalf(one, "/v1/imports?" + INTO);
             await().atMost(LONG).until(() -> arriving() == 1);
             assertThat(Sheets.ended(Sheets.sendCsv(INTO, Sheets.rows("AFTER", 1)))
                             .getString("state"))
@@ -96,14 +99,16 @@ class ImportTransfersTest {
     }
 
     /** A sender that stops in the middle of a file. */
-    private static Socket halfSent(String path) throws IOException {
-        Socket socket = new Socket("localhost", RestAssured.port);
+    private static void sendHalf(Socket socket, String path) throws IOException {
         String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\nIdempotency-Key: "
                 + UUID.randomUUID() + "\r\nAuthorization: " + Tokens.bearer("li", "intake-clerk")
                 + "\r\nContent-Length: 100000\r\n\r\n" + Sheets.HEADER;
         socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
         socket.getOutputStream().flush();
-        return socket;
+    }
+
+    private static Socket connected() throws IOException {
+        return new Socket("localhost", RestAssured.port);
     }
 
     private int arriving() {

@@ -109,7 +109,11 @@ class RegisterImportTest {
         Register.sheet("HELPERS", false, new byte[] {(byte) 0xff, (byte) 0xff, 0})
                 .then()
                 .statusCode(400);
-        Register.sheet("HELPERS", false, utf8("code,name\nC1,x\n")).then().statusCode(400);
+        assertThat(Register.sheet("HELPERS", false, utf8("code,name\nC1,x\n")).<String>path("messageZh"))
+                .isEqualTo("表头缺少必需的列：unit。");
+        assertThat(Register.sheet("HELPERS", false, utf8(header.strip() + ",电话\nC1,x\n"))
+                        .<String>path("detail"))
+                .isEqualTo("The header has a column that is unknown or there twice: column 5.");
         Register.sheet("HELPERS", false, utf8(header + "C1,a\0b,U001,a@b.example\n"))
                 .then()
                 .statusCode(400);

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.huiyin.service.sheet.SheetFault;
+import org.huiyin.service.sheet.UnreadableSheet;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /** Every refusal of the API: an RFC 9457 problem whose {@code type} is stable and whose text never repeats input. */
@@ -36,15 +37,17 @@ public final class Problems {
     }
 
     /** 400: a file of rows can't be read, or not to its end; {@code fault} is the stable word for why, in two languages beside it. */
-    public static HttpProblem unreadableSheet(SheetFault fault) {
+    public static HttpProblem unreadableSheet(UnreadableSheet unreadable) {
+        SheetFault fault = unreadable.fault();
+        String column = unreadable.column();
         return HttpProblem.builder()
                 .withType(URI.create(TYPES + "unreadable-sheet"))
                 .withTitle("Bad request")
                 .withStatus(StatusCode.BAD_REQUEST)
-                .withDetail(fault.en())
+                .withDetail(fault.en(column))
                 .with("fault", fault.name())
-                .with("messageZh", fault.zh())
-                .with("messageEn", fault.en())
+                .with("messageZh", fault.zh(column))
+                .with("messageEn", fault.en(column))
                 .build();
     }
 

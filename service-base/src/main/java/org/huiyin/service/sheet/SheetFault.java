@@ -1,5 +1,7 @@
 package org.huiyin.service.sheet;
 
+import org.jspecify.annotations.Nullable;
+
 /** Why a file of rows can't be read at all: a stable word, and a sentence in Chinese and in English. */
 public enum SheetFault {
     UNKNOWN_ENCODING("文件既不是UTF-8也不是GB18030编码。", "The file is neither UTF-8 nor GB18030."),
@@ -29,5 +31,22 @@ public enum SheetFault {
 
     public String en() {
         return en;
+    }
+
+    /** The sentence with the column that is meant, as {@link UnreadableSheet#column()} tells it. */
+    public String zh(@Nullable String column) {
+        return column == null
+                ? zh
+                : zh.substring(0, zh.length() - 1) + "：" + (byNumber() ? "第" + column + "列" : column) + "。";
+    }
+
+    public String en(@Nullable String column) {
+        return column == null
+                ? en
+                : en.substring(0, en.length() - 1) + ": " + (byNumber() ? "column " : "") + column + ".";
+    }
+
+    private boolean byNumber() {
+        return this == UNKNOWN_COLUMN;
     }
 }
