@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.huiyin.notification.delivering.SendWindows;
 import org.huiyin.notification.store.EchoRows;
 import org.huiyin.notification.store.EchoRows.Violation;
 import org.huiyin.service.identity.Roles;
@@ -30,11 +31,13 @@ public class EchoResource {
     private final RequestSessions sessions;
     private final EchoRows rows;
     private final DatabaseClock clock;
+    private final SendWindows windows;
 
-    EchoResource(RequestSessions sessions, EchoRows rows, DatabaseClock clock) {
+    EchoResource(RequestSessions sessions, EchoRows rows, DatabaseClock clock, SendWindows windows) {
         this.sessions = sessions;
         this.rows = rows;
         this.clock = clock;
+        this.windows = windows;
     }
 
     @GET
@@ -49,8 +52,12 @@ public class EchoResource {
             @QueryParam("size") @DefaultValue("50") @Min(1) @Max(Page.LARGEST_SIZE) int size) {
         EchoRows.Position after = position(cursor);
         return sessions.withTransaction(session -> clock.now(session)
-                .map(now -> since == null ? now.minus(EchoRows.USUAL_WINDOW) : since)
-                .chain(start -> rows.list(session, start, after, size + 1))
+                .chain(now -> rows.list(
+                        session,
+                        windows.at(now),
+                        since == null ? now.minus(EchoRows.USUAL_WINDOW) : since,
+                        after,
+                        size + 1))
                 .map(found -> Page.of(found, size, EchoResource::cursor)));
     }
 

@@ -17,12 +17,14 @@ class EchoMeter {
     private final Lookout lookout;
     private final EchoRows rows;
     private final DatabaseClock clock;
+    private final SendWindows windows;
     private volatile long violations;
 
-    EchoMeter(Lookout lookout, EchoRows rows, DatabaseClock clock) {
+    EchoMeter(Lookout lookout, EchoRows rows, DatabaseClock clock, SendWindows windows) {
         this.lookout = lookout;
         this.rows = rows;
         this.clock = clock;
+        this.windows = windows;
     }
 
     void start(@Observes StartupEvent event, MeterRegistry meters) {
@@ -34,7 +36,7 @@ class EchoMeter {
 
     private Uni<Void> look(Mutiny.Session session) {
         return clock.now(session)
-                .chain(now -> rows.count(session, now.minus(EchoRows.USUAL_WINDOW)))
+                .chain(now -> rows.count(session, windows.at(now), now.minus(EchoRows.USUAL_WINDOW)))
                 .invoke(count -> violations = count)
                 .replaceWithVoid();
     }

@@ -2,11 +2,8 @@ package org.huiyin.notification.delivering;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.transaction.Transactions;
 import org.huiyin.notification.TellingConfig;
@@ -15,11 +12,8 @@ import org.huiyin.notification.message.Channel;
 import org.huiyin.notification.post.MailPost;
 import org.huiyin.notification.post.TextPost;
 import org.huiyin.notification.sending.AttemptResult;
-import org.huiyin.notification.sending.SendHours;
 import org.huiyin.notification.store.DueLetter;
 import org.huiyin.notification.store.DueRows;
-import org.huiyin.service.calendar.CalendarFiles;
-import org.huiyin.service.calendar.WorkCalendar;
 import org.huiyin.service.time.DatabaseClock;
 import org.jboss.logging.Logger;
 
@@ -41,9 +35,7 @@ class SendLetters {
     private final TextPost texts;
     private final SendBatch batch;
     private final TellingConfig.Sender config;
-    private final SendHours hours;
-    private final WorkCalendar calendar;
-    private final boolean staffOnWorkingDays;
+    private final SendWindows windows;
 
     SendLetters(
             Transactions transactions,
@@ -54,7 +46,7 @@ class SendLetters {
             TextPost texts,
             SendBatch batch,
             TellingConfig config,
-            @ConfigProperty(name = "huiyin.zone") ZoneId zone) {
+            SendWindows windows) {
         this.transactions = transactions;
         this.due = due;
         this.clock = clock;
@@ -63,10 +55,7 @@ class SendLetters {
         this.texts = texts;
         this.batch = batch;
         this.config = config.sender();
-        this.hours = new SendHours(
-                zone, config.sendHours().from(), config.sendHours().until());
-        this.calendar = CalendarFiles.calendar(zone);
-        this.staffOnWorkingDays = config.sendHours().staffOnWorkingDays();
+        this.windows = windows;
     }
 
     /** Answers how many letters were taken. */
@@ -77,13 +66,7 @@ class SendLetters {
     private Uni<List<DueLetter>> claim(Mutiny.Session session) {
         return clock.now(session)
                 .chain(now -> due.claimLetters(
-                        session, gate(now), new DueRows.Claim(config.batch(), config.lease(), config.pace())));
-    }
-
-    /** Nobody is written to at night; staff, unless it is urgent, only on days on which they work. */
-    private DueRows.Gate gate(Instant now) {
-        boolean open = hours.isOpen(now);
-        return new DueRows.Gate(open, open && (!staffOnWorkingDays || calendar.isWorkingDay(now)));
+                        session, windows.at(now), new DueRows.Claim(config.batch(), config.lease(), config.pace())));
     }
 
     /** A letter that can't be written (a seal that does not open) is an attempt that failed, not a fault of the round. */

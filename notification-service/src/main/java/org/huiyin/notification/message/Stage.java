@@ -1,5 +1,6 @@
 package org.huiyin.notification.message;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -103,6 +104,11 @@ public enum Stage {
     /** Whether its letter waits for no other and for no office day: an answer, or something that begins or ends a time. */
     public boolean isUrgent() {
         return URGENT.contains(this);
+    }
+
+    /** How long a letter of it may be under way, counted while it may be sent, before its recipient counts as not told in time. */
+    public Duration limit() {
+        return isUrgent() ? Duration.ofHours(1) : Duration.ofHours(4);
     }
 
     /** The name of this stage's texts, for example {@code struck-off}. */

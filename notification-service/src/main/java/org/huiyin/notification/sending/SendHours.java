@@ -4,30 +4,26 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 
 /** The hours in which a person may be written to. The same time twice means: always. A window may pass midnight. */
 public record SendHours(ZoneId zone, LocalTime from, LocalTime until) {
 
-    public boolean isOpen(Instant moment) {
-        LocalTime time = moment.atZone(zone).toLocalTime();
+    /** When the window opened in which the moment is: long ago if it never closes, and not at all if it is closed. */
+    public Optional<Instant> openSince(Instant moment) {
         if (from.equals(until)) {
-            return true;
-        }
-        boolean started = !time.isBefore(from);
-        boolean running = time.isBefore(until);
-        return from.isBefore(until) ? started && running : started || running;
-    }
-
-    /** The moment itself when it is in the window, otherwise the next opening. */
-    public Instant nextOpen(Instant moment) {
-        if (isOpen(moment)) {
-            return moment;
+            return Optional.of(Instant.EPOCH);
         }
         ZonedDateTime local = moment.atZone(zone);
-        ZonedDateTime opening = local.toLocalDate().atTime(from).atZone(zone);
-        return (opening.isBefore(local)
-                        ? opening.toLocalDate().plusDays(1).atTime(from).atZone(zone)
-                        : opening)
-                .toInstant();
+        boolean started = !local.toLocalTime().isBefore(from);
+        boolean running = local.toLocalTime().isBefore(until);
+        if (from.isBefore(until) ? started && running : started || running) {
+            return Optional.of(opening(started ? local : local.minusDays(1)));
+        }
+        return Optional.empty();
+    }
+
+    private Instant opening(ZonedDateTime day) {
+        return day.toLocalDate().atTime(from).atZone(zone).toInstant();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.notification.message.Stage;
+import org.huiyin.notification.sending.OpenWindows;
 import org.huiyin.service.time.DatabaseClock;
 
 /**
@@ -110,13 +111,13 @@ public class DueRows {
     }
 
     /** Letters to one recipient that are due together become one, unless there is no pace to keep. */
-    public Uni<List<DueLetter>> claimLetters(Mutiny.Session session, Gate gate, Claim claim) {
+    public Uni<List<DueLetter>> claimLetters(Mutiny.Session session, OpenWindows windows, Claim claim) {
         var ask = new Ask(
                 claim.most(),
                 claim.lease().toString(),
                 claim.pace().toString(),
-                gate.complainantsOpen(),
-                gate.staffOpen(),
+                windows.complainantsOpen(),
+                windows.staffOpen(),
                 URGENT);
         Uni<Integer> merged = claim.pace().isZero()
                 ? Uni.createFrom().item(0)
@@ -137,9 +138,6 @@ public class DueRows {
                 .replace("<recipient>", RECIPIENT)
                 .replace("<now>", clock.expression());
     }
-
-    /** Who may be written to at this moment; urgent letters to staff may always. */
-    public record Gate(boolean complainantsOpen, boolean staffOpen) {}
 
     /** How many letters, for how long they are kept from others, and how long a recipient is left alone after one. */
     public record Claim(int most, Duration lease, Duration pace) {}

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.notification.message.Telling;
 import org.huiyin.notification.message.Tellings;
+import org.huiyin.notification.sending.OpenWindows;
 import org.huiyin.service.time.DatabaseClock;
 import org.jspecify.annotations.Nullable;
 
@@ -24,18 +25,28 @@ public class EchoRows {
     /** How far back is looked where nobody says otherwise. */
     public static final Duration USUAL_WINDOW = Duration.ofDays(90);
 
-    /** Rightly unsent counts as well; so does what is still under way, unless it has stood still for too long. */
+    /**
+     * Rightly unsent counts as well; so does what is under way within the limit of its step. The hours in which it may not be sent do not
+     * count: since when it may be is the latest of when it was due, when it was first tried, and when the window opened.
+     */
     private static final String ECHO =
             """
-            with clock as (select <now> as now),
-            expected as (select * from jsonb_to_recordset(cast(cast(? as text) as jsonb)) as e(stage text, audience text)),
+            with clock as (
+              select <now> as now, w.* from jsonb_to_record(cast(cast(? as text) as jsonb)) as w(complainants_since timestamptz, staff_since timestamptz)),
+            expected as (
+              select * from jsonb_to_recordset(cast(cast(? as text) as jsonb)) as e(stage text, audience text, urgent boolean, within text)),
             echo as (
               select m.event_id, m.complaint_id, m.stage, e.audience, m.reached_at, (
                 select case
                   when count(*) = 0 then 'UNTOLD'
                   when bool_or(d.state = 'DELIVERED') then null
-                  when bool_or(d.state = 'DUE' and (d.next_at < clock.now - interval '24 hours'
-                    or d.waiting_for is not null and d.created_at < clock.now - interval '1 hour')) then 'STUCK'
+                  when bool_or(d.state = 'DUE' and d.waiting_for is not null and d.created_at < clock.now - interval '1 hour')
+                    then 'STUCK'
+                  when bool_or(d.state = 'DUE' and greatest(coalesce(cast(d.attempt_log -> 0 ->> 'at' as timestamptz), d.next_at), case
+                      when d.lane <> 'POST' or d.audience <> 'COMPLAINANT' and e.urgent then '-infinity'
+                      when d.audience = 'COMPLAINANT' then coalesce(clock.complainants_since, 'infinity')
+                      else coalesce(clock.staff_since, 'infinity') end) < clock.now - cast(e.within as interval))
+                    then case when bool_or(d.attempt_log <> '[]') then 'LATE' else 'STUCK' end
                   when bool_or(d.state = 'DUE') then null
                   when bool_or(d.state = 'FAILED') then 'FAILED' end
                 from delivery d where d.event_id = m.event_id and d.audience = e.audience) as violation
@@ -79,11 +90,13 @@ public class EchoRows {
                 Tellings.all().stream().map(Expected::of).distinct().toList());
     }
 
-    public Uni<List<Violation>> list(Mutiny.Session session, Instant since, Position after, int limit) {
+    public Uni<List<Violation>> list(
+            Mutiny.Session session, OpenWindows windows, Instant since, Position after, int limit) {
         return JsonRows.list(
                 session,
                 Violation.class,
                 violations,
+                JsonRows.write(windows),
                 expected,
                 since,
                 after.time(),
@@ -92,8 +105,8 @@ public class EchoRows {
                 limit);
     }
 
-    public Uni<Long> count(Mutiny.Session session, Instant since) {
-        return JsonRows.list(session, Count.class, count, expected, since)
+    public Uni<Long> count(Mutiny.Session session, OpenWindows windows, Instant since) {
+        return JsonRows.list(session, Count.class, count, JsonRows.write(windows), expected, since)
                 .map(rows -> rows.get(0).count());
     }
 
@@ -108,8 +121,9 @@ public class EchoRows {
     /**
      * Somebody who did not hear.
      *
-     * @param violation UNTOLD: no delivery exists; FAILED: all ways were tried in vain; STUCK: a delivery stands still;
-     *     BLOCKED: an event of this complaint can't be applied, see the parked events
+     * @param violation UNTOLD: no delivery exists; FAILED: all ways were tried in vain; LATE: it has been tried
+     *     in vain for longer than its step allows, and is tried again; STUCK: a delivery stands still; BLOCKED: an event of this
+     *     complaint can't be applied, see the parked events
      */
     @Schema(name = "EchoViolation")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -123,9 +137,15 @@ public class EchoRows {
 
     private record Count(long count) {}
 
-    private record Expected(String stage, String audience) {
+    /** @param within how long it may be under way, as ISO 8601 writes a duration */
+    private record Expected(String stage, String audience, boolean urgent, String within) {
         static Expected of(Telling telling) {
-            return new Expected(telling.stage().name(), telling.audience().name());
+            var stage = telling.stage();
+            return new Expected(
+                    stage.name(),
+                    telling.audience().name(),
+                    stage.isUrgent(),
+                    stage.limit().toString());
         }
     }
 }

@@ -4,9 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.huiyin.testkit.Rows;
 import org.huiyin.testkit.TestClock;
 import org.huiyin.testkit.Tokens;
@@ -85,6 +88,49 @@ class EchoTest extends ServiceTest {
         eventually().untilAsserted(() -> assertThat(violationsOf(complaint))
                 .singleElement()
                 .satisfies(violation -> assertThat(violation).containsEntry("violation", "STUCK")));
+    }
+
+    @Test
+    void findsALetterThatHasBeenTriedInVainForLongerThanItsStepAllows() {
+        Complaint complaint = Complaint.in("zh");
+        MailCatcher.switchOff();
+        try {
+            complaint.recordContact(sealer);
+            publish(complaint.filed(false), 1);
+            awaitTroubledAttempt(complaint.id(), 1);
+            TestClock.moveBy(Duration.ofHours(3));
+            awaitTroubledAttempt(complaint.id(), 2);
+            assertThat(violationsOf(complaint)).isEmpty();
+
+            TestClock.moveBy(Duration.ofHours(1));
+
+            assertThat(violationsOf(complaint)).singleElement().satisfies(violation -> assertThat(violation)
+                    .containsEntry("violation", "LATE")
+                    .containsEntry("stage", "FILED"));
+        } finally {
+            MailCatcher.switchOn();
+        }
+        TestClock.moveBy(Duration.ofHours(1));
+        eventually().untilAsserted(() -> assertThat(violationsOf(complaint)).isEmpty());
+    }
+
+    @Test
+    void theHoursInWhichNobodyIsWrittenToDoNotCount() {
+        Complaint complaint = told();
+        Rows.update(
+                "update delivery set state = 'DUE', completed_at = null, attempts = 0, attempt_log = '[]', merged_into = ?,"
+                        + " next_at = ? where complaint_id = ? and audience = 'COMPLAINANT' and stage = 'FILED'",
+                UUID.randomUUID(), // so that nobody takes it
+                Timestamp.from(next(LocalTime.of(6, 0)).minus(Duration.ofDays(7))),
+                complaint.id());
+
+        for (LocalTime silent : List.of(LocalTime.of(7, 59), LocalTime.of(11, 59), LocalTime.of(22, 0))) {
+            TestClock.moveTo(next(silent));
+            assertThat(violationsOf(complaint)).as("at " + silent).isEmpty();
+        }
+        TestClock.moveTo(next(LocalTime.of(12, 1)));
+        assertThat(violationsOf(complaint)).singleElement().satisfies(violation -> assertThat(violation)
+                .containsEntry("violation", "STUCK"));
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.Map;
 import java.util.UUID;
 import org.huiyin.bus.event.ContactRecorded;
 import org.huiyin.bus.event.Topic;
@@ -169,16 +168,5 @@ class SendingUnderTroubleTest extends ServiceTest {
 
         awaitTroubledAttempt(complaint.id(), 1);
         assertThat(onlyDelivery(complaint.id()).get("attempt_log").toString()).contains("unwritable");
-    }
-
-    private static void awaitTroubledAttempt(UUID complaint, int attempt) {
-        eventually().untilAsserted(() -> assertThat(
-                        onlyDelivery(complaint).get("attempt_log").toString())
-                .contains("\"attempt\": " + attempt + ",", "TROUBLED"));
-    }
-
-    private static Map<String, Object> onlyDelivery(UUID complaint) {
-        assertThat(deliveries(complaint)).hasSize(1);
-        return deliveries(complaint).get(0);
     }
 }

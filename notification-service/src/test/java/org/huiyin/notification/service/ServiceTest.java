@@ -1,6 +1,7 @@
 package org.huiyin.notification.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -66,7 +67,7 @@ abstract class ServiceTest {
         return day.toInstant();
     }
 
-    /** Longer than the minute after which a letter that missed its contact looks for it again. */
+    /** Longer than the minute after which, at the latest, a letter that waits for somebody looks again. */
     static ConditionFactory eventually() {
         return await().atMost(Duration.ofMinutes(4)).pollInterval(Duration.ofMillis(50));
     }
@@ -114,6 +115,17 @@ abstract class ServiceTest {
     static List<Map<String, Object>> deliveries(UUID complaint) {
         return Rows.of(
                 "select * from delivery where complaint_id = ? order by occurred_at, channel, audience", complaint);
+    }
+
+    static void awaitTroubledAttempt(UUID complaint, int attempt) {
+        eventually().untilAsserted(() -> assertThat(
+                        onlyDelivery(complaint).get("attempt_log").toString())
+                .contains("\"attempt\": " + attempt + ",", "TROUBLED"));
+    }
+
+    static Map<String, Object> onlyDelivery(UUID complaint) {
+        assertThat(deliveries(complaint)).hasSize(1);
+        return deliveries(complaint).get(0);
     }
 
     static long pending(UUID complaint) {
