@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Prints a table for each service, while compose.yaml is up: size of the image and start until ready, without and with an archive of
-# classes; memory of the container of compose.yaml at rest, while complaints go through all four services and after that.
+# classes; memory of the container of compose.yaml at rest, while complaints go through all four services and after that, in the column
+# of the images that compose.yaml runs (HUIYIN_VERSION=aot for those with the archive): a run for each fills both.
 # Starts are those of a second container beside the one of compose.yaml; each waits until the machine has little else to do.
 #   measure.sh [COMPLAINTS [STARTS]]   300 and 3 unless told; HUIYIN_BIND as for compose.yaml; as root
 # The images with the archive are expected under the tag aot: HUIYIN_VERSION=aot HUIYIN_ARCHIVES=… build.sh.
@@ -12,7 +13,8 @@ here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 complaints="${1:-300}"
 starts="${2:-3}"
 address="http://${HUIYIN_BIND:-127.0.0.1}"
-plain="${HUIYIN_VERSION:-1.0.0-SNAPSHOT}"
+running="${HUIYIN_VERSION:-1.0.0-SNAPSHOT}"
+plain="${running/%aot/1.0.0-SNAPSHOT}"
 services=(intake dispatch evaluation notification)
 declare -A process events events_before rest peak after
 
@@ -105,6 +107,11 @@ handed_on() {
     fail "not every complaint is handed on; events read:$now"
 }
 
+# A row of the table of which only the images that run are known.
+of_running() { # what, mebibytes
+    if [ "$running" = aot ]; then echo "| $1 | – | $2 MiB |"; else echo "| $1 | $2 MiB | – |"; fi
+}
+
 trap 'for service in "${services[@]}"; do pod rm --force --ignore "measured-$service" >/dev/null; done' EXIT
 echo "$(date -u '+%F %T') UTC, $(nproc) processors, load average $(cut -d ' ' -f 1-3 /proc/loadavg)"
 for service in "${services[@]}"; do
@@ -136,9 +143,9 @@ for service in "${services[@]}"; do
     echo "| ready after | $(median "$without" 1 1000 s) | $(median "$with" 1 1000 s) |"
     echo "| processor time until ready | $(median "$without" 2 1000 s) | $(median "$with" 2 1000 s) |"
     echo "| resident when ready | $(median "$without" 3 1 MiB) | $(median "$with" 3 1 MiB) |"
-    echo "| resident at rest | ${rest[$service]} MiB | – |"
-    echo "| the most under load (${events[$service]} events) | ${peak[$service]} MiB | – |"
-    echo "| resident after it | ${after[$service]} MiB | – |"
+    of_running "resident at rest" "${rest[$service]}"
+    of_running "the most under load (${events[$service]} events)" "${peak[$service]}"
+    of_running "resident after it" "${after[$service]}"
 done
 echo
 echo "load average $(cut -d ' ' -f 1-3 /proc/loadavg)"
