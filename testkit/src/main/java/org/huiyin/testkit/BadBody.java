@@ -39,7 +39,7 @@ record BadBody(String name, String contentType, String body, Set<Integer> status
             "object", "{\"" + NAME + "\":\"" + VALUE + "\"}");
 
     /** Everything that is sent to an operation. */
-    static List<BadBody> of(BodyOperation operation) {
+    static List<BadBody> of(DocumentedOperation operation) {
         var bodies = new ArrayList<BadBody>();
         bodies.add(malformed("no JSON", NAME + "=" + VALUE));
         bodies.add(new BadBody("null", JSON, "null", Set.of(400, 404, 422), ""));
@@ -60,7 +60,7 @@ record BadBody(String name, String contentType, String body, Set<Integer> status
         return bodies;
     }
 
-    private static List<BadBody> unknownFields(BodyOperation operation) {
+    private static List<BadBody> unknownFields(DocumentedOperation operation) {
         var bodies = new ArrayList<BadBody>();
         bodies.add(malformed("nothing but an unknown field", "{\"" + NAME + "\":\"" + VALUE + "\"}"));
         String code = operation.takesEveryType() ? "" : "unknown-field";
@@ -71,7 +71,7 @@ record BadBody(String name, String contentType, String body, Set<Integer> status
         return bodies;
     }
 
-    private static List<BadBody> wrongTypes(BodyOperation operation) {
+    private static List<BadBody> wrongTypes(DocumentedOperation operation) {
         return operation
                 .firstField()
                 .map(field -> OF_TYPE.entrySet().stream()
@@ -83,7 +83,7 @@ record BadBody(String name, String contentType, String body, Set<Integer> status
                 .orElse(List.of());
     }
 
-    private static List<BadBody> badTexts(BodyOperation operation) {
+    private static List<BadBody> badTexts(DocumentedOperation operation) {
         var bodies = new ArrayList<BadBody>();
         for (String field : operation.textFields()) {
             for (String bad : List.of("\\ud800", "\\u0000")) {
@@ -103,7 +103,7 @@ record BadBody(String name, String contentType, String body, Set<Integer> status
     }
 
     /** The valid body with this field instead of its own. */
-    private static String with(BodyOperation operation, String field, String json) {
+    private static String with(DocumentedOperation operation, String field, String json) {
         var fields = new LinkedHashMap<String, String>();
         for (Map.Entry<String, JsonNode> valid : operation.validBody().properties()) {
             fields.put(valid.getKey(), valid.getValue().toString());

@@ -9,6 +9,7 @@ import java.util.stream.StreamSupport;
 /** What came back for a {@link BadBody}. */
 record BadBodyAnswer(int status, String contentType, String body) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PROBLEM = "application/problem+json";
     private static final String TYPES = "https://huiyin.example/problems/";
 
     /** Why this is no proper refusal of that body, in words; empty if it is one. */
@@ -16,7 +17,7 @@ record BadBodyAnswer(int status, String contentType, String body) {
         if (!sent.statuses().contains(status)) {
             return Optional.of("answered " + status + " instead of one of " + sent.statuses());
         }
-        if (!contentType.startsWith("application/problem+json")) {
+        if (!isProblem()) {
             return Optional.of("answered " + status + " as " + contentType);
         }
         try {
@@ -24,6 +25,10 @@ record BadBodyAnswer(int status, String contentType, String body) {
         } catch (JsonProcessingException broken) {
             return Optional.of("answered " + status + " with broken JSON");
         }
+    }
+
+    boolean isProblem() {
+        return contentType.startsWith(PROBLEM);
     }
 
     private Optional<String> fault(BadBody sent, JsonNode problem) {

@@ -42,6 +42,17 @@ public abstract class BadInputConformance {
     /** A server that refuses a body before it has read all of it may close the connection before its answer is read. */
     private static final int SENDINGS = 5;
 
+    /** By name, as they stand in an address. */
+    private static final Map<String, String> BAD_PARAMETERS = Map.of(
+            "NUL", "a%00b",
+            "half a character", "%ED%A0%80",
+            "no UTF-8", "%FF",
+            "a quote", "%27%3B--",
+            "a negative number", "-1",
+            "a number that is too large", "99999999999999999999",
+            "nothing", "",
+            "3,000 characters", "x".repeat(3_000));
+
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -52,10 +63,10 @@ public abstract class BadInputConformance {
 
     @Test
     void everyOperationRefusesEveryBadBodyAndStoresNothing() throws IOException {
-        List<BodyOperation> operations = BodyOperation.documented().stream()
+        List<DocumentedOperation> operations = DocumentedOperation.takingBodies().stream()
                 .filter(operation -> !exempt().containsKey(operation.id()))
                 .toList();
-        assertThat(operations).isNotEmpty().allMatch(BodyOperation::takesJson, "takes JSON or is exempt");
+        assertThat(operations).isNotEmpty().allMatch(DocumentedOperation::takesJson, "takes JSON or is exempt");
 
         var faults = new ArrayList<String>();
         operations.forEach(operation -> faults.addAll(faults(operation)));
@@ -65,7 +76,37 @@ public abstract class BadInputConformance {
 
     @Test
     void everyExemptOperationIsDocumented() throws IOException {
-        assertThat(BodyOperation.documented()).extracting(BodyOperation::id).containsAll(exempt().keySet());
+        assertThat(DocumentedOperation.takingBodies())
+                .extracting(DocumentedOperation::id)
+                .containsAll(exempt().keySet());
+    }
+
+    @Test
+    void noReadBreaksOnABadParameter() throws IOException {
+        List<DocumentedOperation> operations = DocumentedOperation.reading();
+        assertThat(operations).isNotEmpty();
+
+        var faults = new ArrayList<String>();
+        operations.forEach(operation -> faults.addAll(readFaults(operation)));
+
+        assertThat(faults).isEmpty();
+    }
+
+    private List<String> readFaults(DocumentedOperation operation) {
+        String token = tokenOfItsOwn();
+        var faults = new ArrayList<String>();
+        BAD_PARAMETERS.forEach((name, encoded) -> operation.targetsWith(encoded).forEach(target -> {
+            HttpRequest request = HttpRequest.newBuilder(uri(target))
+                    .header("Authorization", "Bearer " + token)
+                    .build();
+            BadBodyAnswer answer = answer(request);
+            if (answer.status() >= 500 || (answer.status() >= 400 && !answer.isProblem())) {
+                faults.add("%s, %s: answered %d as %s"
+                        .formatted(
+                                target.replace(encoded, name), operation.id(), answer.status(), answer.contentType()));
+            }
+        }));
+        return faults;
     }
 
     /** Sabotage: what the comparison of rows would miss, the suite would miss. */
@@ -82,7 +123,7 @@ public abstract class BadInputConformance {
         }
     }
 
-    private List<String> faults(BodyOperation operation) {
+    private List<String> faults(DocumentedOperation operation) {
         String added = "";
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Map<String, Long> before = rows();
@@ -96,8 +137,16 @@ public abstract class BadInputConformance {
     }
 
     /** A subject of its own for each operation: paces are kept by subject and by client. */
-    private List<String> send(BodyOperation operation) {
-        String token = Tokens.of("bad-input-" + UUID.randomUUID(), ROLES, List.of("/U001/S0001"));
+    private static String tokenOfItsOwn() {
+        return Tokens.of("bad-input-" + UUID.randomUUID(), ROLES, List.of("/U001/S0001"));
+    }
+
+    private static URI uri(String target) {
+        return URI.create(RestAssured.baseURI + ":" + RestAssured.port + target);
+    }
+
+    private List<String> send(DocumentedOperation operation) {
+        String token = tokenOfItsOwn();
         var faults = new ArrayList<String>();
         for (BadBody body : BadBody.of(operation)) {
             BadBodyAnswer answer = answer(request(operation, body, token));
@@ -106,9 +155,8 @@ public abstract class BadInputConformance {
         return faults;
     }
 
-    private static HttpRequest request(BodyOperation operation, BadBody body, String token) {
-        URI target = URI.create(RestAssured.baseURI + ":" + RestAssured.port + operation.target());
-        HttpRequest.Builder request = HttpRequest.newBuilder(target)
+    private static HttpRequest request(DocumentedOperation operation, BadBody body, String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(operation.target()))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", body.contentType())
                 .header("Idempotency-Key", UUID.randomUUID().toString())

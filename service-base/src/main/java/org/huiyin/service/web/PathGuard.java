@@ -13,15 +13,16 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Refuses, before any routing, paths that two layers might read differently, and bodies that announce more than the
- * limit. Security sits on methods; this only makes sure that a path means one thing.
+ * Refuses, before any routing, paths that two layers might read differently, queries with a character that PostgreSQL does not take, and
+ * bodies that announce more than the limit. Security sits on methods; this only makes sure that a path means one thing.
  */
 @ApplicationScoped
 public class PathGuard {
     private static final String NO_UPLOADS = "none";
     private static final int BEFORE_EVERYTHING = 10_000;
+    private static final String NUL = "%00";
     private static final List<String> ODD =
-            List.of(";", "%3b", "%2f", "%5c", "%2e", "%25", "%00", "\\", "//", "/./", "/../");
+            List.of(";", "%3b", "%2f", "%5c", "%2e", "%25", NUL, "\\", "//", "/./", "/../");
 
     private final Pattern uploads;
     private final long largestUpload;
@@ -41,6 +42,8 @@ public class PathGuard {
         String path = path(exchange.request().uri());
         if (isOdd(path)) {
             refuse(exchange, 400, "odd-path", "Bad request", "The path has characters or segments that are refused.");
+        } else if (exchange.request().uri().contains(NUL)) {
+            refuse(exchange, 400, "control-character", "Bad request", "The query holds a NUL character.");
         } else if (announcedLength(exchange) > largest(path)) {
             refuse(exchange, 413, "too-large", "Content too large", "The request body is too large.");
         } else {

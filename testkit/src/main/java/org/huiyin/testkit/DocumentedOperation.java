@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * An operation of the committed {@code openapi.yaml} that takes a request body.
+ * An operation of the committed {@code openapi.yaml}.
  *
  * @param path template, such as {@code /v1/cases/{id}/plan}
  * @param document the whole document, for its references
  */
-record BodyOperation(String method, String path, JsonNode operation, JsonNode document) {
+record DocumentedOperation(String method, String path, JsonNode operation, JsonNode document) {
     private static final Set<String> METHODS = Set.of("post", "put", "patch");
     private static final String JSON = "application/json";
     private static final String ANYTHING = "*/*";
@@ -30,15 +30,33 @@ record BodyOperation(String method, String path, JsonNode operation, JsonNode do
     private static final List<String> TEXTS =
             List.of("x", "A", "COMPLAINT", "91350100M000100Y43", "a@b.cn", "a|b", "027-12345678");
 
-    static List<BodyOperation> documented() throws IOException {
+    /** Those that take a request body. */
+    static List<DocumentedOperation> takingBodies() throws IOException {
+        return documented().stream()
+                .filter(each ->
+                        METHODS.contains(each.method()) && each.operation().has("requestBody"))
+                .toList();
+    }
+
+    /** Those that only read, and end. */
+    static List<DocumentedOperation> reading() throws IOException {
+        return documented().stream()
+                .filter(each -> each.method().equals("get") && !each.isStream())
+                .toList();
+    }
+
+    private static List<DocumentedOperation> documented() throws IOException {
         JsonNode document = new YAMLMapper().readTree(Files.readString(Path.of("openapi.yaml")));
-        var found = new ArrayList<BodyOperation>();
+        var found = new ArrayList<DocumentedOperation>();
         document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(entry ->
-                        METHODS.contains(entry.getKey()) && entry.getValue().has("requestBody"))
-                .map(entry -> new BodyOperation(entry.getKey(), path.getKey(), entry.getValue(), document))
+                .map(entry -> new DocumentedOperation(entry.getKey(), path.getKey(), entry.getValue(), document))
                 .forEach(found::add));
         return found;
+    }
+
+    private boolean isStream() {
+        return StreamSupport.stream(operation.path("responses").spliterator(), false)
+                .anyMatch(response -> response.path("content").has("text/event-stream"));
     }
 
     String id() {
@@ -71,6 +89,23 @@ record BodyOperation(String method, String path, JsonNode operation, JsonNode do
             }
         }
         return target;
+    }
+
+    /** The path with one of its parameters, or one more in its query, that is encoded already. */
+    List<String> targetsWith(String encoded) {
+        return parameters()
+                .map(parameter -> {
+                    String name = parameter.path("name").asText();
+                    return switch (parameter.path("in").asText()) {
+                        case "path" ->
+                            new DocumentedOperation(
+                                            method, path.replace("{" + name + "}", encoded), operation, document)
+                                    .target();
+                        case "query" -> target() + "?" + name + "=" + encoded;
+                        default -> target();
+                    };
+                })
+                .toList();
     }
 
     /** A body as the document wants it, so that what is put into it is all that is wrong. */
