@@ -56,6 +56,15 @@ class RuleSetGuardsTest {
         given().contentType("application/json").body("{}").post(PATH).then().statusCode(401);
     }
 
+    /** The database takes no NUL, and half a character comes back from it as another one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "\\ud800"})
+    void textsThatCannotBeStoredAreRefused(String bad) {
+        String document = preset(freshName()).put("titleEn", "TITLE").toString().replace("TITLE", "title" + bad);
+
+        add(document, "evaluator").then().statusCode(422);
+    }
+
     @Test
     void theDatabaseLetsNobodyRewriteOne() {
         String id = add(preset(freshName()).toString(), "evaluator").path("id");
