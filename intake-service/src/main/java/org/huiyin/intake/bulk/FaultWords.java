@@ -25,6 +25,9 @@ public record FaultWords(String zh, String en) {
                     new FaultWords(
                             "须有邮箱或电话，或注明匿名。", "Needs a mail address or a telephone number, or to be anonymous.")),
             Map.entry("not-allowed", new FaultWords("匿名诉求不得有联系方式。", "An anonymous complaint has no contact.")),
+            Map.entry("not-degrees", new FaultWords("不是经纬度，应如114.3055。", "Not degrees such as 114.3055.")),
+            Map.entry("out-of-range", new FaultWords("经纬度超出范围。", "Not a longitude or a latitude.")),
+            Map.entry("place-incomplete", new FaultWords("经度与纬度须同时填写。", "Needs longitude and latitude together.")),
             Map.entry("formula", new FaultWords("不接受公式，请填写数值。", "Formulas are refused; write the value.")),
             Map.entry("wrong-width", new FaultWords("本行的列数与表头不一致。", "The row has not as many columns as the header.")),
             Map.entry("duplicate", new FaultWords("文件中此前已有同一编号的行。", "An earlier row of the file has the same number.")),

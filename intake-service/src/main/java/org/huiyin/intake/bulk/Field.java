@@ -1,6 +1,6 @@
 package org.huiyin.intake.bulk;
 
-/** What a column of a file of complaints says. */
+/** What a column of a file of complaints says. New ones come last: rows are hashed in this order, to be known again. */
 public enum Field {
     EXTERNAL_ID,
     KIND,
@@ -17,5 +17,9 @@ public enum Field {
     CREDIT_CODE,
     ENTERPRISE,
     REFERENCE,
-    RECEIVED_ON
+    RECEIVED_ON,
+    ADDRESS,
+    LONGITUDE,
+    LATITUDE,
+    COORDINATE_SYSTEM
 }

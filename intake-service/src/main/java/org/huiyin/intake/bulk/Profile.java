@@ -31,7 +31,11 @@ public enum Profile {
                     "credit_code", Field.CREDIT_CODE,
                     "enterprise", Field.ENTERPRISE,
                     "reference", Field.REFERENCE,
-                    "received_on", Field.RECEIVED_ON),
+                    "received_on", Field.RECEIVED_ON,
+                    "address", Field.ADDRESS,
+                    "longitude", Field.LONGITUDE,
+                    "latitude", Field.LATITUDE,
+                    "coordinate_system", Field.COORDINATE_SYSTEM),
             Set.of(
                     Field.EXTERNAL_ID,
                     Field.KIND,
@@ -55,7 +59,11 @@ public enum Profile {
                     "联系电话", Field.PHONE,
                     "统一社会信用代码", Field.CREDIT_CODE,
                     "企业名称", Field.ENTERPRISE,
-                    "受理时间", Field.RECEIVED_ON),
+                    "受理时间", Field.RECEIVED_ON,
+                    "事发地址", Field.ADDRESS,
+                    "经度", Field.LONGITUDE,
+                    "纬度", Field.LATITUDE,
+                    "坐标系", Field.COORDINATE_SYSTEM),
             Set.of(Field.EXTERNAL_ID, Field.KIND, Field.TERRITORY, Field.TITLE, Field.TEXT),
             Map.of(Field.CHANNEL, Channel.PHONE.name(), Field.CATEGORY, "other"));
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.huiyin.intake.bulk.Field;
 import org.huiyin.intake.bulk.Profile;
 import org.huiyin.intake.bulk.RowFault;
@@ -30,12 +31,16 @@ import org.huiyin.intake.filing.NewComplaint;
 import org.huiyin.intake.filing.NewComplaint.Codes;
 import org.huiyin.intake.filing.NewComplaint.Filer;
 import org.huiyin.intake.filing.NewComplaint.Party;
+import org.huiyin.intake.place.CoordinateSystem;
+import org.huiyin.intake.place.Place;
+import org.huiyin.intake.place.Point;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a complaint of a row by the same rules as of a request, or says everything that is wrong with it. */
 final class RowForm {
     private static final int EXTERNAL_ID_MAXIMUM = 100;
     private static final int ISO_DATE_LENGTH = 10;
+    private static final Pattern DEGREES = Pattern.compile("-?[0-9]{1,3}([.][0-9]{1,15})?");
 
     private final Profile profile;
     private final Origin origin;
@@ -61,6 +66,7 @@ final class RowForm {
         Language language = checks.optional(Field.LANGUAGE, Language::of);
         Party party = party(row, checks);
         Filer filer = filer(checks);
+        Place place = place(row, checks);
         if (!checks.faults().isEmpty()) {
             return new Read(Optional.empty(), checks.faults());
         }
@@ -71,7 +77,9 @@ final class RowForm {
                         requireNonNull(text),
                         language == null ? Language.ZH : language,
                         party,
-                        filer)),
+                        filer,
+                        place,
+                        null)),
                 List.of());
     }
 
@@ -125,6 +133,37 @@ final class RowForm {
         LocalDate receivedOn = checks.optional(Field.RECEIVED_ON, RowForm::day);
         OnBehalf onBehalf = reference == null && receivedOn == null ? null : new OnBehalf(reference, receivedOn);
         return new Filer(origin.filedBy(), origin.subject(), externalId, onBehalf);
+    }
+
+    /** A point is refused without its system: read in the wrong one it lies some hundred metres off, and nobody would notice. */
+    private static @Nullable Place place(RowValues row, RowChecks checks) {
+        Point point = point(row, checks);
+        String address = checks.optional(Field.ADDRESS, given -> TextRule.LINE.check(given, Place.ADDRESS_MAXIMUM));
+        CoordinateSystem system = point == null
+                ? checks.optional(Field.COORDINATE_SYSTEM, CoordinateSystem::of)
+                : checks.required(Field.COORDINATE_SYSTEM, CoordinateSystem::of);
+        if (point == null && address == null) {
+            return null;
+        }
+        return new Place(point, system == null ? CoordinateSystem.WGS_84 : system, address);
+    }
+
+    private static @Nullable Point point(RowValues row, RowChecks checks) {
+        Double longitude = checks.optional(Field.LONGITUDE, RowForm::degrees);
+        Double latitude = checks.optional(Field.LATITUDE, RowForm::degrees);
+        if (row.value(Field.LONGITUDE) == null ^ row.value(Field.LATITUDE) == null) {
+            checks.refuse(row.value(Field.LONGITUDE) == null ? Field.LONGITUDE : Field.LATITUDE, "place-incomplete");
+        }
+        return longitude == null || latitude == null
+                ? null
+                : checks.made(Field.LATITUDE, () -> new Point(latitude, longitude));
+    }
+
+    private static double degrees(String written) {
+        if (!DEGREES.matcher(written).matches()) {
+            throw new InvalidValue("not-degrees", "is no number of degrees such as 114.3055");
+        }
+        return Double.parseDouble(written);
     }
 
     private static Channel channel(String written) {
