@@ -7,11 +7,9 @@ import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
-import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -62,10 +60,7 @@ final class Pictures {
     private static BufferedImage image(ImageReader reader, ImageTypeSpecifier type, DataBuffer store)
             throws IOException {
         int bands = type.getSampleModel().getNumBands();
-        int width = reader.getWidth(0);
-        int[] offsets = IntStream.range(0, bands).toArray();
-        var rows = new PixelInterleavedSampleModel(
-                DataBuffer.TYPE_BYTE, width, reader.getHeight(0), bands, width * bands, offsets);
+        var rows = new PixelRows(reader.getWidth(0), reader.getHeight(0), bands);
         ColorModel colours = type.getColorModel() instanceof IndexColorModel palette ? palette : eightBits(bands);
         return new BufferedImage(colours, Raster.createWritableRaster(rows, store, new Point()), false, null);
     }

@@ -45,6 +45,31 @@ final class PixelFile extends DataBuffer implements AutoCloseable {
         changed = true;
     }
 
+    /** Writes the bytes of one pixel. */
+    void put(int i, int[] values, int count) {
+        int at = at(i);
+        if (at + count > window.length) {
+            for (int n = 0; n < count; n++) {
+                setElem(0, i + n, values[n]);
+            }
+            return;
+        }
+        for (int n = 0; n < count; n++) {
+            window[at + n] = (byte) values[n];
+        }
+        changed = true;
+    }
+
+    /** Reads bytes that follow each other. */
+    void get(int i, byte[] into, int from, int length) {
+        for (int done = 0; done < length; ) {
+            int at = at(i + done);
+            int piece = Math.min(length - done, window.length - at);
+            System.arraycopy(window, at, into, from + done, piece);
+            done += piece;
+        }
+    }
+
     private int at(int i) {
         int at = i - start;
         if (at < 0 || at >= window.length) {
