@@ -11,7 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.huiyin.notification.delivering.SendWindows;
+import org.huiyin.notification.SendWindows;
 import org.huiyin.notification.store.EchoRows;
 import org.huiyin.notification.store.EchoRows.Violation;
 import org.huiyin.service.identity.Roles;

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.transaction.Lookout;
+import org.huiyin.notification.SendWindows;
 import org.huiyin.notification.store.EchoRows;
 import org.huiyin.service.time.DatabaseClock;
 

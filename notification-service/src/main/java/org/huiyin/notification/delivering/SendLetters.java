@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huiyin.bus.transaction.Transactions;
+import org.huiyin.notification.SendWindows;
 import org.huiyin.notification.TellingConfig;
 import org.huiyin.notification.delivering.PrepareLetter.Prepared;
 import org.huiyin.notification.message.Channel;

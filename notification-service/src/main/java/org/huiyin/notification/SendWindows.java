@@ -1,4 +1,4 @@
-package org.huiyin.notification.delivering;
+package org.huiyin.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.huiyin.notification.TellingConfig;
 import org.huiyin.notification.sending.OpenWindows;
 import org.huiyin.notification.sending.SendHours;
 import org.huiyin.service.calendar.CalendarFiles;
