@@ -56,6 +56,21 @@ class ImportPlaceTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void theNumbersOfAWorkbookAreReadAsTheyWereWritten() {
+        String number = "PL-" + UUID.randomUUID();
+        String file = HEADER + row(number) + GATE;
+
+        Sheets.ended(Sheets.send(Sheets.clerk(), INTO, Sheets.XLSX, Sheets.workbook(file)));
+
+        JsonPath given = complaint(number).setRootPath("place.given");
+        assertThat(given.getDouble("latitude")).isCloseTo(39.908722, within(0.00001));
+        assertThat(given.getDouble("longitude")).isCloseTo(116.397499, within(0.00001));
+        // to the last digit, since rows are compared by their texts
+        assertThat(Sheets.ended(Sheets.sendCsv(INTO, file)).getInt("rowsUnchanged"))
+                .isEqualTo(1);
+    }
+
     /** Files without a place were imported before there were such columns: they must stay unchanged. */
     @Test
     void columnsThatAreEmptyMakeNoDifference() {

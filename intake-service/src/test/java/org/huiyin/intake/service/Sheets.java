@@ -102,7 +102,7 @@ final class Sheets {
                 .collect(Collectors.joining("", "text\n", "")));
     }
 
-    /** The same rows as a workbook; a value that begins with "=" becomes a formula. */
+    /** The same rows as a workbook; a value that begins with "=" becomes a formula, and one with a decimal point a number. */
     static byte[] workbook(String csv) {
         var bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
@@ -113,6 +113,8 @@ final class Sheets {
                 for (int column = 0; column < values.length; column++) {
                     if (values[column].startsWith("=")) {
                         sheet.formula(line, column, values[column].substring(1));
+                    } else if (values[column].matches("-?[0-9]+[.][0-9]+")) {
+                        sheet.value(line, column, Double.valueOf(values[column]));
                     } else {
                         sheet.value(line, column, values[column]);
                     }
