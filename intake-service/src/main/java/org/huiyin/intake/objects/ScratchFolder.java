@@ -37,6 +37,7 @@ public class ScratchFolder {
     private final Semaphore importPlaces = new Semaphore(MOST_IMPORTS);
     private final Path base;
     private final Path own;
+    private final Path ownLock;
     private final FileChannel lock;
 
     ScratchFolder(@ConfigProperty(name = "huiyin.scratch") Path base) {
@@ -44,7 +45,8 @@ public class ScratchFolder {
         String name = UUID.randomUUID().toString();
         try {
             Files.createDirectories(base);
-            lock = FileChannel.open(base.resolve(name + LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            ownLock = base.resolve(name + LOCK);
+            lock = FileChannel.open(ownLock, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             if (lock.tryLock() == null) {
                 throw new IllegalStateException("a new lock file is locked");
             }
@@ -81,10 +83,11 @@ public class ScratchFolder {
                 path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
+    /** Its own lock is not looked at: whoever closes a file gives up what its process had locked by another way to it (POSIX). */
     void start(@Observes StartupEvent event) {
         try (Stream<Path> beside = Files.list(base)) {
-            List<Path> locks =
-                    beside.filter(path -> path.toString().endsWith(LOCK)).toList();
+            List<Path> locks = beside.filter(path -> path.toString().endsWith(LOCK) && !path.equals(ownLock))
+                    .toList();
             for (Path path : locks) {
                 removeIfLeft(path);
             }
@@ -105,7 +108,7 @@ public class ScratchFolder {
                 Files.delete(lockFile);
             }
         } catch (OverlappingFileLockException ours) {
-            // this process holds it
+            // another folder of this process
         }
     }
 

@@ -59,4 +59,31 @@ class ScratchFolderTest {
         living.stop(new ShutdownEvent());
         assertThat(file).doesNotExist();
     }
+
+    @Test
+    void whatALivingProcessHasIsLeftByAnotherProcessThatStarts() throws Exception {
+        ScratchFolder living = new ScratchFolder(base);
+        living.start(new StartupEvent());
+        Path file = Files.writeString(living.open().file("received"), "in use");
+
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        AnotherProcess.class.getName(),
+                        base.toString())
+                .inheritIO()
+                .start();
+
+        assertThat(other.waitFor()).isZero();
+        assertThat(file).exists();
+    }
+
+    static final class AnotherProcess {
+        private AnotherProcess() {}
+
+        public static void main(String[] arguments) {
+            new ScratchFolder(Path.of(arguments[0])).start(new StartupEvent());
+        }
+    }
 }
