@@ -25,7 +25,6 @@ import org.huiyin.local.year.YearCommand;
 
 /** Reads the command line and runs one command. Faults that the user can mend are one line, without a stack trace. */
 public final class Main {
-    private static final int LETTERS = 2_000;
 
     private Main() {}
 
@@ -107,7 +106,7 @@ public final class Main {
                 case "evaluation" -> new BenchCommand(house, deployment, seconds).runEvaluation();
                 case "import" -> new ImportBench(house, deployment, rows).run();
                 case "overload" -> new OverloadBench(house, deployment, seconds).run();
-                case "telling" -> new TellingBench(house, deployment, Math.min(rows, LETTERS)).run();
+                case "telling" -> new TellingBench(house, deployment, Math.min(rows, TellingBench.LETTERS)).run();
                 case "uploads" -> new UploadBench(house, deployment, seconds).run();
                 default ->
                     throw new Trouble("Only what? ./run bench --only evaluation, --only overload, --only telling,"

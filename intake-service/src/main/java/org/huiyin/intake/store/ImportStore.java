@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ImportStore {
     private static final Duration CLAIM = Duration.ofSeconds(30);
-    private static final int LOCK_SPACE = 7012;
-    private static final String LOCK = "select cast(pg_advisory_xact_lock(" + LOCK_SPACE + ", hashtext(?)) as text)";
     private static final String WAITING =
             "select count(*) from complaint_import where received_by = ? and state in ('RECEIVED', 'RUNNING')";
     private static final String COLUMNS =
@@ -59,10 +57,7 @@ public class ImportStore {
 
     /** New files of one sender wait for each other until the transaction ends: the bound on them is exact. */
     public Uni<Void> lock(Mutiny.Session session, String sender) {
-        return session.createNativeQuery(LOCK, String.class)
-                .setParameter(1, sender)
-                .getSingleResultOrNull()
-                .replaceWithVoid();
+        return Turn.IMPORT.take(session, sender);
     }
 
     /** Files of one sender that have not ended. */

@@ -12,18 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** Statements on the table of sandboxes. What has expired is not there, swept or not. */
 @ApplicationScoped
 public class Sandboxes {
-    private static final int LOCK_SPACE = 7011;
-    private static final String LOCK = "select cast(pg_advisory_xact_lock(" + LOCK_SPACE + ", hashtext(?)) as text)";
     private static final String SWEEP = "delete from sandbox_complaint where id in"
             + " (select id from sandbox_complaint where expires_at <= ? limit 1000 for update skip locked)";
     private static final String PRESENT = "from SandboxRow where client = :client and expiresAt > :now";
 
     /** Filings of one client wait for each other until the transaction ends: the bound is exact. */
     public Uni<Void> lock(Mutiny.Session session, String client) {
-        return session.createNativeQuery(LOCK, String.class)
-                .setParameter(1, client)
-                .getSingleResultOrNull()
-                .replaceWithVoid();
+        return Turn.SANDBOX.take(session, client);
     }
 
     /** Forgets what has expired, whoever's it is. */

@@ -20,7 +20,6 @@ public final class BenchCommand {
     private static final int OPEN_RATE_THREADS = 64;
     private static final double OPEN_RATE = 100;
     private static final int ROWS = 20_000;
-    private static final int LETTERS = 2_000;
     private static final Duration SETTLING = Duration.ofMinutes(3);
 
     private final House house;
@@ -52,8 +51,8 @@ public final class BenchCommand {
             say("reconciliation");
             drain();
             Map<String, Long> counts = new Reconciliation(house.ports(), acknowledged).count();
-            say("a file of " + LETTERS + " complaints, and letters to those who sent them");
-            TellingBench.Measured telling = new TellingBench(house, deployment, LETTERS).measure();
+            say("a file of " + TellingBench.LETTERS + " complaints, and letters to those who sent them");
+            TellingBench.Measured telling = new TellingBench(house, deployment, TellingBench.LETTERS).measure();
             drain();
             say("a file of " + ROWS + " complaints, by an intake in a house of its own");
             ImportRun.Measured imported = new ImportBench(house, deployment, ROWS).alone();

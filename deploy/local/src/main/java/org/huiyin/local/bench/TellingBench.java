@@ -20,6 +20,9 @@ import org.huiyin.local.database.Database;
 
 /** {@code ./run bench --only telling}: letters a second, and how soon an assignment stands in the inbox of its section. */
 public final class TellingBench {
+    /** How many letters say enough. */
+    public static final int LETTERS = 2_000;
+
     private static final String SECTION = "S0001";
     private static final String RECEIPTS =
             "select count(*) from delivery where stage = 'FILED' and audience = 'COMPLAINANT' and complaint_id = any(?)";
